@@ -1,0 +1,79 @@
+# make help shows what there is.
+.DEFAULT_GOAL := help
+.PHONY: help run test bench lint format types reset install install-runtime lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := UV_PYTHON_DOWNLOADS=never $(BIN)/uv
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python --require-hashes
+COMPILE := $(UV) pip compile --quiet --generate-hashes --no-annotate --python-version 3.11 \
+	--custom-compile-command 'make lock'
+
+# Start-up costs twice as much where Python may not keep its bytecode.
+unexport PYTHONDONTWRITEBYTECODE
+unexport PYTHONPATH
+unexport VIRTUAL_ENV
+
+help:
+	@echo 'make run      start everything on this machine; Ctrl-C stops it again (PORT=8000)'
+	@echo 'make test     every check and every test, with servers of its own'
+	@echo 'make bench    measure pages, queries, search and reports'
+	@echo 'make lint     style, import bans, format and types'
+	@echo 'make format   put the code in the house format'
+	@echo 'make reset    throw away the data of make run'
+	@echo 'make lock     pin the requirements again, with hashes'
+	@echo 'make clean    throw away the environment too'
+
+run: install-runtime
+	@$(BIN)/python -m llo.embedded.run
+
+test: install lint
+	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m pytest $(ARGS)
+
+bench: install
+	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m tests.benchmarks
+
+lint: install
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo 'Not in the house format; make format mends it.'; exit 1; }
+
+format: install
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+
+types: install
+	@$(BIN)/mypy
+
+reset:
+	@$(PYTHON) -m llo.embedded.reset
+
+install-runtime: .venv/.runtime
+install: .venv/.development
+
+.venv/bin/uv: requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'Python 3.11 or newer is needed; say which with: make PYTHON=python3.11 …'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+		|| { echo 'The module venv is missing. On Debian: apt-get install python3-venv'; exit 1; }
+	@echo 'Making the environment in .venv …'
+	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
+	@awk '/^uv==/ { on = 1 } on { print } on && !/\\$$/ { exit }' requirements-dev.lock > .venv/uv.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
+	@touch $@
+
+.venv/.runtime: requirements.lock .venv/bin/uv
+	@echo 'Installing what requirements.lock names …'
+	@$(INSTALL) -r requirements.lock
+	@touch $@
+
+.venv/.development: requirements.lock requirements-dev.lock .venv/bin/uv
+	@echo 'Installing what requirements.lock and requirements-dev.lock name …'
+	@$(INSTALL) -r requirements.lock -r requirements-dev.lock
+	@touch $@ .venv/.runtime
+
+lock: .venv/bin/uv
+	@$(COMPILE) $(ARGS) requirements.in -o requirements.lock
+	@$(COMPILE) $(ARGS) requirements-dev.in -o requirements-dev.lock
+	@! grep -nE 'https?://|index-url|find-links' requirements.lock requirements-dev.lock
+
+clean: reset
+	@rm -rf .venv .staticfiles .pytest_cache .mypy_cache .ruff_cache .hypothesis
