@@ -1,0 +1,1 @@
+"""What the PostgreSQL server must have before Django can migrate: roles, the database and who may enter it."""
