@@ -1,0 +1,14 @@
+"""`make run`: the demo on this machine."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-the-demo-on-this-machine-" + "0" * 32)
+os.environ.setdefault("LLO_MATCH_KEY", "only-for-the-demo-on-this-machine")
+
+from llo.settings.base import *
+
+DEMO = True
+SHOW_COMPONENTS = True
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *ALLOWED_HOSTS]
+EMAIL_BACKEND = "regions.outbox.OutboxBackend"
+SILENCED_SYSTEM_CHECKS: list[str] = []

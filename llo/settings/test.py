@@ -1,0 +1,18 @@
+"""Tests: real PostgreSQL as the app role, real broker, cheap password hashing."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "test-" + "0" * 60)
+os.environ.setdefault("LLO_MATCH_KEY", "test-match-key")
+
+from llo.settings.base import *
+
+DEMO = True
+SHOW_COMPONENTS = True
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+for alias in ("default", "log"):
+    DATABASES[alias]["OPTIONS"].pop("pool", None)
+    DATABASES[alias]["CONN_HEALTH_CHECKS"] = False

@@ -1,0 +1,13 @@
+"""All routes. Paths are Dutch, names are English."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("regions.urls")),
+    path("regio/<slug:region_slug>/", include("regions.region_urls")),
+    path("regio/<slug:region_slug>/deelnemers/", include("participants.urls")),
+    path("regio/<slug:region_slug>/werkgevers/", include("employers.urls")),
+    path("regio/<slug:region_slug>/trajecten/", include("trajectories.urls")),
+    path("regio/<slug:region_slug>/invoer/", include("trajectories.intake.urls")),
+    path("regio/<slug:region_slug>/", include("governance.urls")),
+]

@@ -1,0 +1,108 @@
+"""Doors: the decorators that stand above every view and say who may come in.
+
+A door finds the region from the URL and the membership of the signed-in user (404 outside your regions), checks the
+permission (403), and opens the scope around the view. GET runs in a read-only transaction.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from regions.accounts.second_factor import has_second_factor
+from regions.audit import refused
+from regions.models import Membership, NationalMember
+from regions.permissions import Permission, can
+from regions.tenancy.scope import national_scope, own_memberships, region_scope
+
+View = Callable[Concatenate[HttpRequest, ...], HttpResponse]
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+
+
+def region_view(permission: Permission) -> Callable[[View], View]:
+    """A page of one region: `request.region`, `request.membership` and `request.today` are set inside."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def door(request: HttpRequest, region_slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not has_second_factor(request):
+                return redirect("second_factor_setup")
+            membership = find_membership(request, region_slug)
+            request.membership, request.region, request.today = membership, membership.region, timezone.localdate()
+            if not can(membership, permission):
+                refused(membership, page=request.resolver_match.view_name)
+                raise PermissionDenied
+            with region_scope(membership.region_id, read_only=request.method in SAFE_METHODS):
+                return rendered(view(request, *args, **kwargs))
+
+        door.door, door.permission = "region", permission
+        return door
+
+    return decorate
+
+
+def national_view(view: View) -> View:
+    """A page of the national office: reads all regions through the national role, without identities."""
+
+    @wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not has_second_factor(request):
+            return redirect("second_factor_setup")
+        request.national = NationalMember.objects.filter(user_id=request.user.pk).first()
+        if request.national is None:
+            raise Http404
+        request.today = timezone.localdate()
+        with national_scope():
+            return rendered(view(request, *args, **kwargs))
+
+    door.door, door.permission = "national", None
+    return door
+
+
+def signed_in(view: View) -> View:
+    """A page of the account itself: no region, no personal data of others."""
+
+    @wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not has_second_factor(request):
+            return redirect("second_factor_setup")
+        return rendered(view(request, *args, **kwargs))
+
+    door.door, door.permission = "signed_in", None
+    return door
+
+
+def public(view: View) -> View:
+    """A page for everybody. The architecture test lists these by name."""
+
+    @wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return rendered(view(request, *args, **kwargs))
+
+    door.door, door.permission = "public", None
+    return login_not_required(door)
+
+
+def find_membership(request: HttpRequest, region_slug: str) -> Membership:
+    """The active membership of the signed-in user in this region, or 404: other regions do not exist."""
+    with own_memberships(request.user.pk):
+        membership = (
+            Membership.own.select_related("region")
+            .filter(user_id=request.user.pk, region__slug=region_slug, ended_at=None)
+            .first()
+        )
+    if membership is None:
+        raise Http404
+    return membership
+
+
+def rendered(response: HttpResponse) -> HttpResponse:
+    """Refuse what would run queries after the scope has closed."""
+    if isinstance(response, StreamingHttpResponse) or not getattr(response, "is_rendered", True):
+        raise TypeError("A view must return a rendered response: the scope closes when it returns.")
+    return response

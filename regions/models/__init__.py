@@ -1,0 +1,26 @@
+"""Tables of the ground: regions, people who work there, organisations, tasks, jobs, logs."""
+
+from regions.models.drafts import Draft
+from regions.models.files import Job
+from regions.models.logs import AccessEvent, AuditEvent
+from regions.models.organisations import Organisation
+from regions.models.people import Invitation, Membership, NationalMember, User
+from regions.models.region import Municipality, MunicipalityRegion, ProgrammePeriod, Region
+from regions.models.tasks import Task
+
+__all__ = [
+    "AccessEvent",
+    "AuditEvent",
+    "Draft",
+    "Invitation",
+    "Job",
+    "Membership",
+    "Municipality",
+    "MunicipalityRegion",
+    "NationalMember",
+    "Organisation",
+    "ProgrammePeriod",
+    "Region",
+    "Task",
+    "User",
+]

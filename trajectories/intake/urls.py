@@ -1,0 +1,6 @@
+"""Routes of intake, below /regio/<slug>/invoer/."""
+
+from django.urls import URLPattern
+
+app_name = "intake"
+urlpatterns: list[URLPattern] = []
