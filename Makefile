@@ -1,6 +1,6 @@
 # make help shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint format types reset install install-runtime lock clean
+.PHONY: help run manage test bench lint format types reset install install-runtime lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -9,6 +9,9 @@ INSTALL := $(UV) pip install --quiet --python $(BIN)/python --require-hashes
 COMPILE := $(UV) pip compile --quiet --generate-hashes --no-annotate --python-version 3.11 \
 	--custom-compile-command 'make lock'
 
+# So that .venv/bin/pytest and editors find the packages, from any folder.
+NAME_THE_PROJECT := pwd > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/llo-collectief.pth"
+
 # Start-up costs twice as much where Python may not keep its bytecode.
 unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONPATH
@@ -16,6 +19,7 @@ unexport VIRTUAL_ENV
 
 help:
 	@echo 'make run      start everything on this machine; Ctrl-C stops it again (PORT=8000)'
+	@echo 'make manage   a command of manage.py beside it: make manage ARGS=shell'
 	@echo 'make test     every check and every test, with servers of its own'
 	@echo 'make bench    measure pages, queries, search and reports'
 	@echo 'make lint     style, import bans, format and types'
@@ -43,8 +47,15 @@ format: install
 types: install
 	@$(BIN)/mypy
 
+# Any command of manage.py, with the addresses of the running `make run`.
+manage: install-runtime
+	@test -r .data/environment || { echo 'Start make run in another window first.'; exit 1; }
+	@. ./.data/environment && exec $(BIN)/python manage.py $(ARGS)
+
 reset:
-	@$(PYTHON) -m llo.embedded.reset
+	@if [ -e .data/servers/lock ] && ! flock --nonblock .data/servers/lock true; then \
+		echo 'make run is still running here; stop it first.'; exit 1; fi
+	@rm -rf .data
 
 install-runtime: .venv/.runtime
 install: .venv/.development
@@ -63,11 +74,13 @@ install: .venv/.development
 .venv/.runtime: requirements.lock .venv/bin/uv
 	@echo 'Installing what requirements.lock names …'
 	@$(INSTALL) -r requirements.lock
+	@$(NAME_THE_PROJECT)
 	@touch $@
 
 .venv/.development: requirements.lock requirements-dev.lock .venv/bin/uv
 	@echo 'Installing what requirements.lock and requirements-dev.lock name …'
 	@$(INSTALL) -r requirements.lock -r requirements-dev.lock
+	@$(NAME_THE_PROJECT)
 	@touch $@ .venv/.runtime
 
 lock: .venv/bin/uv

@@ -37,6 +37,7 @@ END
 $$;
 
 GRANT llo_region, llo_national, llo_match TO llo_app;
+GRANT llo_region TO llo_owner;  -- data migrations loop over the regions (regions/tenancy/migrating.py)
 GRANT pg_read_all_data TO llo_backup;
 ALTER ROLE llo_backup SET default_transaction_read_only = on;
 

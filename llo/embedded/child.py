@@ -1,5 +1,6 @@
 """One process of ours: in a session of its own, with its output in a log, gone when we are gone."""
 
+import contextlib
 import ctypes
 import os
 import signal
@@ -145,10 +146,8 @@ class Child:
 
 
 def kill_group(pid: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
 
 
 def namespaces_work() -> bool:

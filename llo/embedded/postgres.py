@@ -130,15 +130,8 @@ class Postgres:
         self._give(fresh)
         log = self.child.log
         with log.open("ab") as output:
-            command = [
-                self.bin / "initdb",
-                "-D",
-                fresh,
-                "-U",
-                SUPERUSER,
-                "--auth-local=trust",
-                *self._initdb_words(),
-            ]
+            where: list[str | Path] = [self.bin / "initdb", "-D", fresh]
+            command = [*where, "-U", SUPERUSER, "--auth-local=trust", *self._initdb_words()]
             made = popen(command, identity=self.identity, env=_environment(), output=output.fileno())
             if made.wait() != 0:
                 raise ChildFailed(f"initdb failed. The end of {log}:\n{self.child.log_end()}")
