@@ -45,3 +45,12 @@ class Recognition(models.TextChoices):
     REQUESTED = "requested", _("aangevraagd bij SBB")
     NOT_RECOGNISED = "not_recognised", _("niet erkend")
     UNKNOWN = "unknown", _("niet nagekeken")
+
+
+class ContactKind(models.TextChoices):
+    """How a partner spoke with an employer."""
+
+    VISIT = "visit", _("bezoek")
+    PHONE = "phone", _("telefoon")
+    MAIL = "mail", _("mail")
+    MEETING = "meeting", _("bijeenkomst")

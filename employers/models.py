@@ -4,10 +4,16 @@ from datetime import date
 
 from django.db import models
 
-from employers.enums import EmployerStage, Recognition, Sector, SizeClass
+from employers.enums import ContactKind, EmployerStage, Recognition, Sector, SizeClass
 from regions.models import Membership, Organisation
 from regions.tenancy.constraints import region_rules
-from regions.tenancy.models import RegionForeignKey, RegionOneToOne, RegionOwned, RegionQuerySet, ScopedManager
+from regions.tenancy.models import (
+    RegionForeignKey,
+    RegionOneToOne,
+    RegionOwned,
+    RegionQuerySet,
+    ScopedManager,
+)
 
 
 class EmployerQuerySet(RegionQuerySet):
@@ -36,7 +42,8 @@ class Employer(RegionOwned):
         constraints = [
             *region_rules("employers_employer", refs=("organisation", "adviser"), national=True),
             models.CheckConstraint(
-                condition=models.Q(recognition=Recognition.UNKNOWN) | models.Q(recognition_checked_on__isnull=False),
+                condition=models.Q(recognition=Recognition.UNKNOWN)
+                | models.Q(recognition_checked_on__isnull=False),
                 name="employers_employer_recognition_date",
             ),
         ]
@@ -83,3 +90,36 @@ class EmployerContact(RegionOwned):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ContactMomentQuerySet(RegionQuerySet):
+    def standing(self) -> "ContactMomentQuerySet":
+        return self.filter(undone_at=None)
+
+    def newest_first(self) -> "ContactMomentQuerySet":
+        return self.order_by("-on", "-recorded_at")
+
+
+class ContactMoment(RegionOwned):
+    """One time somebody spoke with the employer, so that partners do not all call. `next_action_before` and its
+    day are what stood there, to put back on undo."""
+
+    employer = RegionForeignKey(Employer, models.CASCADE, related_name="moments")
+    contact = RegionForeignKey(EmployerContact, models.SET_NULL, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=12, choices=ContactKind)
+    on = models.DateField()
+    text = models.CharField(max_length=500)
+    by = RegionForeignKey(Membership, models.PROTECT, null=True, related_name="+")
+    recorded_at = models.DateTimeField(auto_now_add=True)
+    next_action_before = models.CharField(max_length=160, blank=True)
+    next_action_on_before = models.DateField(null=True, blank=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedManager.of(ContactMomentQuerySet)
+
+    class Meta:
+        constraints = [*region_rules("employers_contactmoment", refs=("employer", "contact", "by"))]
+        indexes = [models.Index(fields=["region", "employer", "-on"], name="employers_moment_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.on:%Y-%m-%d}"

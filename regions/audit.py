@@ -33,7 +33,9 @@ def record(
         subject_kind=subject._meta.label_lower if subject is not None else "",
         subject_id=subject.pk if subject is not None else None,
         participant_id=participant_id,
-        changes={field: [_plain(before), _plain(after)] for field, (before, after) in (changes or {}).items()},
+        changes={
+            field: [_plain(before), _plain(after)] for field, (before, after) in (changes or {}).items()
+        },
     )
 
 
@@ -47,12 +49,12 @@ def seen(
     """Log that the signed-in person saw these participants. Goes over the log connection: a GET is read-only."""
     ids = list(participant_ids)
     if ids:
-        _insert_access(request.membership, kind=kind, page=request.resolver_match.view_name, ids=ids, look_id=look_id)
+        _insert_access(
+            request.membership, kind=kind, page=request.resolver_match.view_name, ids=ids, look_id=look_id
+        )
 
 
-def seen_by(
-    membership: Membership, participant_ids: Iterable[UUID], *, kind: AccessKind, page: str
-) -> None:
+def seen_by(membership: Membership, participant_ids: Iterable[UUID], *, kind: AccessKind, page: str) -> None:
     """Log a reading outside a request, such as a document made by a worker."""
     ids = list(participant_ids)
     if ids:

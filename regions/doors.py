@@ -15,6 +15,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from regions.accounts.second_factor import has_second_factor
+from regions.accounts.sessions import ROLES, end_session
 from regions.audit import refused
 from regions.models import Membership, NationalMember
 from regions.permissions import Permission, can
@@ -33,7 +34,15 @@ def region_view(permission: Permission) -> Callable[[View], View]:
             if not has_second_factor(request):
                 return redirect("second_factor_setup")
             membership = find_membership(request, region_slug)
-            request.membership, request.region, request.today = membership, membership.region, timezone.localdate()
+            if has_other_role(request, region_slug, membership):
+                return end_session(request, why="rol")
+            if membership is None:
+                raise Http404
+            request.membership, request.region, request.today = (
+                membership,
+                membership.region,
+                timezone.localdate(),
+            )
             if not can(membership, permission):
                 refused(membership, page=request.resolver_match.view_name)
                 raise PermissionDenied
@@ -77,6 +86,17 @@ def signed_in(view: View) -> View:
     return door
 
 
+def before_second_factor(view: View) -> View:
+    """A page of the account on the way to the second factor: nothing personal but the account itself."""
+
+    @wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return rendered(view(request, *args, **kwargs))
+
+    door.door, door.permission = "before_second_factor", None
+    return door
+
+
 def public(view: View) -> View:
     """A page for everybody. The architecture test lists these by name."""
 
@@ -88,17 +108,25 @@ def public(view: View) -> View:
     return login_not_required(door)
 
 
-def find_membership(request: HttpRequest, region_slug: str) -> Membership:
-    """The active membership of the signed-in user in this region, or 404: other regions do not exist."""
+def find_membership(request: HttpRequest, region_slug: str) -> Membership | None:
+    """The active membership of the signed-in user in this region; without one the region does not exist."""
     with own_memberships(request.user.pk):
-        membership = (
+        return (
             Membership.own.select_related("region")
             .filter(user_id=request.user.pk, region__slug=region_slug, ended_at=None)
             .first()
         )
-    if membership is None:
-        raise Http404
-    return membership
+
+
+def has_other_role(request: HttpRequest, region_slug: str, membership: Membership | None) -> bool:
+    """Whether the role changed or ended since this session entered the region; the first time it is written down."""
+    roles = request.session.get(ROLES, {})
+    role = None if membership is None else membership.role
+    if region_slug in roles:
+        return bool(roles[region_slug] != role)
+    if role is not None:
+        request.session[ROLES] = {**roles, region_slug: role}
+    return False
 
 
 def rendered(response: HttpResponse) -> HttpResponse:

@@ -32,7 +32,9 @@ def readyz(request: HttpRequest) -> HttpResponse:
     failed = [check.__name__ for check in CHECKS if not passes(check)]
     if failed:
         logger.error("not ready: %s", ", ".join(failed))
-    return HttpResponse("not ready" if failed else "ready", status=503 if failed else 200, content_type="text/plain")
+    return HttpResponse(
+        "not ready" if failed else "ready", status=503 if failed else 200, content_type="text/plain"
+    )
 
 
 def passes(check: Callable[[], None]) -> bool:

@@ -115,7 +115,15 @@ def in_region(region: Region | int):
         yield scope
 
 
-def make_participant(*, by: Membership | None = None, first_name="Samira", last_name="El Idrissi", milestones=(), eligible=None, **fields):
+def make_participant(
+    *,
+    by: Membership | None = None,
+    first_name="Samira",
+    last_name="El Idrissi",
+    milestones=(),
+    eligible=None,
+    **fields,
+):
     """A registered participant in the open scope. `milestones` is [(kind, day)]; `eligible` True or False assesses."""
     from participants.actions import assess_eligibility, record_milestone, register_participant
     from participants.registration import Registration

@@ -46,7 +46,9 @@ def make_database(name: str, template: str) -> None:
     with admin_connection("postgres") as admin:
         admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
         admin.execute(
-            sql.SQL("CREATE DATABASE {} OWNER llo_owner TEMPLATE {}").format(*map(sql.Identifier, (name, template)))
+            sql.SQL("CREATE DATABASE {} OWNER llo_owner TEMPLATE {}").format(
+                *map(sql.Identifier, (name, template))
+            )
         )
 
 

@@ -19,5 +19,7 @@ for alias in ("default", "log"):
 
 # Each xdist worker has a cache database of its own, so that one may clear it; the broker has the last one.
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
-CACHES = {"default": {**CACHES["default"], "LOCATION": REDIS_URL.replace("db=0", f"db={1 + int(_worker) % 12}")}}
+CACHES = {
+    "default": {**CACHES["default"], "LOCATION": REDIS_URL.replace("db=0", f"db={1 + int(_worker) % 12}")}
+}
 DATABASES["owner"]["CONN_MAX_AGE"] = 0

@@ -33,7 +33,8 @@ class Eligibility(RegionOwned):
         constraints = [
             *region_rules("participants_eligibility", refs=("participant", "assessed_by")),
             models.CheckConstraint(
-                condition=models.Q(is_eligible=False, ground="") | (models.Q(is_eligible=True) & ~models.Q(ground="")),
+                condition=models.Q(is_eligible=False, ground="")
+                | (models.Q(is_eligible=True) & ~models.Q(ground="")),
                 name="participants_eligibility_ground",
             ),
         ]

@@ -18,7 +18,10 @@ class MatchToken(RegionOwned):
         constraints = [
             *region_rules("participants_matchtoken", refs=("participant",)),
             RowPolicy(
-                name="same_token", role="llo_match", using=f"token = {TOKEN_SETTING}", columns="region_id, token"
+                name="same_token",
+                role="llo_match",
+                using=f"token = {TOKEN_SETTING}",
+                columns="region_id, token",
             ),
         ]
         indexes = [models.Index(fields=["token"], name="participants_matchtoken_token")]

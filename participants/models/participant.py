@@ -8,7 +8,13 @@ from participants.enums import EducationLevel, FindingPlace, Gender, LanguageBac
 from regions.models import Membership, Organisation
 from regions.permissions import Sight, sight
 from regions.tenancy.constraints import region_rules
-from regions.tenancy.models import RegionForeignKey, RegionOneToOne, RegionOwned, RegionQuerySet, ScopedManager
+from regions.tenancy.models import (
+    RegionForeignKey,
+    RegionOneToOne,
+    RegionOwned,
+    RegionQuerySet,
+    ScopedManager,
+)
 
 NO_START_QUALIFICATION = {
     EducationLevel.NONE, EducationLevel.PRIMARY, EducationLevel.PRACTICAL, EducationLevel.VMBO,
@@ -61,7 +67,9 @@ class Participant(RegionOwned):
     gender = models.CharField(max_length=8, choices=Gender, default=Gender.UNKNOWN)
     postcode4 = models.CharField(max_length=4, blank=True)
     place = models.CharField(max_length=80, blank=True)
-    language_background = models.CharField(max_length=8, choices=LanguageBackground, default=LanguageBackground.UNKNOWN)
+    language_background = models.CharField(
+        max_length=8, choices=LanguageBackground, default=LanguageBackground.UNKNOWN
+    )
     mother_tongue = models.CharField(max_length=40, blank=True)
     education = models.CharField(max_length=20, choices=EducationLevel, default=EducationLevel.UNKNOWN)
     finding_place = models.CharField(max_length=16, choices=FindingPlace, default=FindingPlace.UNKNOWN)
@@ -83,7 +91,9 @@ class Participant(RegionOwned):
 
     class Meta:
         constraints = [
-            *region_rules("participants_participant", refs=("referred_by", "supervisor", "teacher"), national=True),
+            *region_rules(
+                "participants_participant", refs=("referred_by", "supervisor", "teacher"), national=True
+            ),
             models.UniqueConstraint(fields=["region", "number"], name="participants_participant_number"),
         ]
         indexes = [

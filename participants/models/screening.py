@@ -22,7 +22,9 @@ class Screening(RegionOwned):
 
     class Meta:
         constraints = [*region_rules("participants_screening", refs=("participant", "recorded_by"))]
-        indexes = [models.Index(fields=["region", "participant", "-taken_on"], name="participants_screening_taken")]
+        indexes = [
+            models.Index(fields=["region", "participant", "-taken_on"], name="participants_screening_taken")
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_instrument_display()} {self.taken_on:%Y-%m-%d}"
@@ -42,7 +44,9 @@ class LevelTest(RegionOwned):
 
     class Meta:
         constraints = [*region_rules("participants_leveltest", refs=("participant", "recorded_by"))]
-        indexes = [models.Index(fields=["region", "participant", "-taken_on"], name="participants_leveltest_taken")]
+        indexes = [
+            models.Index(fields=["region", "participant", "-taken_on"], name="participants_leveltest_taken")
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_skill_display()} {self.level}"

@@ -37,7 +37,9 @@ class TimelineEntry(RegionOwned):
     class Meta:
         constraints = [*region_rules("participants_timelineentry", refs=("participant", "by"))]
         indexes = [
-            models.Index(fields=["region", "participant", "-on", "-recorded_at"], name="participants_timeline_newest")
+            models.Index(
+                fields=["region", "participant", "-on", "-recorded_at"], name="participants_timeline_newest"
+            )
         ]
 
     @property

@@ -20,7 +20,9 @@ logger = logging.getLogger("llo.jobs")
 QUEUED_TOO_LONG = timedelta(seconds=60)
 
 
-def enqueue_job(*, by: Membership, kind: str, title: str, parameters: dict[str, Any] | None = None, total: int = 0) -> Job:
+def enqueue_job(
+    *, by: Membership, kind: str, title: str, parameters: dict[str, Any] | None = None, total: int = 0
+) -> Job:
     """Note the job and send it to a worker when this transaction is kept."""
     job = Job.objects.create(owner=by, kind=kind, title=title, parameters=parameters or {}, total=total)
     record(action="job.asked", by=by, subject=job, changes={"kind": ("", kind)})

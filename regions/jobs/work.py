@@ -67,7 +67,9 @@ class Work:
                 raise Cancelled
             self._own_row().update(done=done, total=total, message=message, heartbeat_at=timezone.now())
 
-    def finish(self, state: JobState, *, message: str = "", output: Output | None = None, result: dict | None = None) -> None:
+    def finish(
+        self, state: JobState, *, message: str = "", output: Output | None = None, result: dict | None = None
+    ) -> None:
         """The last word on this run, once; a run that was taken over says nothing."""
         now = timezone.now()
         with region_scope(self.region_id):
@@ -75,7 +77,11 @@ class Work:
             if job is None:
                 return
             if output is not None:
-                job.file, job.file_name, job.content_type = files.store(job, output), output.name, output.content_type
+                job.file, job.file_name, job.content_type = (
+                    files.store(job, output),
+                    output.name,
+                    output.content_type,
+                )
                 job.expires_at = now + KEEP_FILES
             if state == JobState.DONE:
                 job.done = job.total

@@ -19,7 +19,9 @@ class JobQuerySet(RegionQuerySet):
 
     def waiting_since(self, moment: datetime) -> "JobQuerySet":
         """Not sent, or last sent, after this moment; `heartbeat_at` of a waiting job says when it was last sent."""
-        return self.filter(models.Q(heartbeat_at=None, created_at__lt=moment) | models.Q(heartbeat_at__lt=moment))
+        return self.filter(
+            models.Q(heartbeat_at=None, created_at__lt=moment) | models.Q(heartbeat_at__lt=moment)
+        )
 
 
 class Job(RegionOwned):

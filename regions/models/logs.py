@@ -44,7 +44,9 @@ class AccessEvent(RegionOwned):
     kind = models.CharField(max_length=8, choices=AccessKind)
     page = models.CharField(max_length=80)
     participant_ids = ArrayField(models.UUIDField(), default=list)
-    look_id = models.UUIDField(null=True)  # the stated reason, kept apart so that it can be erased (participants.Look)
+    look_id = models.UUIDField(
+        null=True
+    )  # the stated reason, kept apart so that it can be erased (participants.Look)
     trace_id = models.UUIDField(default=uuid.uuid4)
 
     class Meta:

@@ -28,7 +28,9 @@ class Organisation(RegionOwned):
         constraints = [
             *region_rules("regions_organisation", national=True),
             models.UniqueConstraint(
-                fields=["region", "kvk_number"], condition=~models.Q(kvk_number=""), name="regions_organisation_kvk"
+                fields=["region", "kvk_number"],
+                condition=~models.Q(kvk_number=""),
+                name="regions_organisation_kvk",
             ),
         ]
         indexes = [models.Index(fields=["region", "kind", "name"], name="regions_organisation_kind")]

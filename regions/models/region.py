@@ -8,7 +8,12 @@ from regions.enums import RegionKind, RegionState, Wave
 from regions.tenancy.constraints import SharedTable, region_rules
 from regions.tenancy.models import RegionOwned, RegionQuerySet, ScopedManager
 
-READ_EVERYWHERE = {"llo_app": "SELECT", "llo_region": "SELECT", "llo_national": "SELECT", "llo_match": "SELECT"}
+READ_EVERYWHERE = {
+    "llo_app": "SELECT",
+    "llo_region": "SELECT",
+    "llo_national": "SELECT",
+    "llo_match": "SELECT",
+}
 
 
 class Region(models.Model):
@@ -29,7 +34,9 @@ class Region(models.Model):
 
     class Meta:
         constraints = [
-            SharedTable(name="regions_region_grants", grants={**READ_EVERYWHERE, "llo_region": "SELECT, UPDATE"}),
+            SharedTable(
+                name="regions_region_grants", grants={**READ_EVERYWHERE, "llo_region": "SELECT, UPDATE"}
+            ),
             models.UniqueConstraint(
                 fields=["cbs_code"], condition=~models.Q(cbs_code=""), name="regions_region_cbs_code"
             ),
@@ -60,7 +67,9 @@ class ProgrammePeriod(RegionOwned):
         constraints = [
             *region_rules("regions_programmeperiod", national=True),
             models.UniqueConstraint(fields=["region", "wave"], name="regions_programmeperiod_wave"),
-            models.CheckConstraint(condition=models.Q(ends_on__gt=models.F("starts_on")), name="regions_period_order"),
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gt=models.F("starts_on")), name="regions_period_order"
+            ),
         ]
 
     @property

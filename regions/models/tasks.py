@@ -31,7 +31,11 @@ class Task(RegionOwned):
     class Meta:
         constraints = [*region_rules("regions_task", refs=("assignee",))]
         indexes = [
-            models.Index(fields=["region", "assignee", "due_on"], condition=models.Q(done_at=None), name="regions_task_open")
+            models.Index(
+                fields=["region", "assignee", "due_on"],
+                condition=models.Q(done_at=None),
+                name="regions_task_open",
+            )
         ]
 
     def __str__(self) -> str:

@@ -54,7 +54,14 @@ class RegionIsolation(DatabaseRule):
 
     arguments = ("national", "write", "log_writes")
 
-    def __init__(self, *, name: str, national: bool = False, write: str = "INSERT, UPDATE, DELETE", log_writes: bool = False):
+    def __init__(
+        self,
+        *,
+        name: str,
+        national: bool = False,
+        write: str = "INSERT, UPDATE, DELETE",
+        log_writes: bool = False,
+    ):
         self.national, self.write, self.log_writes = national, write, log_writes
         super().__init__(name=name)
 

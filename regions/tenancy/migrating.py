@@ -11,12 +11,15 @@ def for_each_region(change: Callable[[Any], int]) -> Callable[[Any, BaseDatabase
 
     def forwards(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:
         connection = schema_editor.connection
-        region_ids = list(apps.get_model("regions", "Region").objects.using(connection.alias).values_list("id", flat=True))
+        region_ids = list(
+            apps.get_model("regions", "Region").objects.using(connection.alias).values_list("id", flat=True)
+        )
         total = 0
         with connection.cursor() as cursor:
             for region_id in region_ids:
                 cursor.execute(
-                    "select set_config('llo.region', %s, true), set_config('role', 'llo_region', true)", [str(region_id)]
+                    "select set_config('llo.region', %s, true), set_config('role', 'llo_region', true)",
+                    [str(region_id)],
                 )
                 total += change(apps)
                 cursor.execute("select set_config('role', 'none', true), set_config('llo.region', '', true)")

@@ -32,7 +32,12 @@ class RegionOwned(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     region = models.ForeignKey(
-        "regions.Region", models.PROTECT, default=current_region_id, editable=False, related_name="+", db_index=False
+        "regions.Region",
+        models.PROTECT,
+        default=current_region_id,
+        editable=False,
+        related_name="+",
+        db_index=False,
     )
 
     objects = ScopedManager()
