@@ -1,7 +1,7 @@
 """`make run`: everything on this machine under one supervisor, until Ctrl-C.
 
 What DATABASE_URL, DATABASE_OWNER_URL and REDIS_URL name is used; what they do not name is started here. Everything
-lives in `.data`, which `make reset` throws away.
+lives in `.data` (or LLO_VAR_DIR), which `make reset` throws away. LLO_WITHOUT_DEMO=1 leaves the demo data out.
 """
 
 import os
@@ -25,7 +25,7 @@ from llo.embedded.servers import AlreadyRunning, running_servers
 from llo.embedded.valkey import NoValkey
 
 PROJECT = Path(__file__).resolve().parents[2]
-DATA = PROJECT / ".data"
+DATA = Path(os.environ.get("LLO_VAR_DIR", PROJECT / ".data"))
 RESTARTS_ALLOWED = 5
 WITHIN_SECONDS = 60.0
 
@@ -76,11 +76,13 @@ def _serve(environment: dict[str, str], port: int, began: float) -> None:
         _prepare(environment, sign_ins)
         processes = [LookedAfter(child) for child in children(environment, port)]
         try:
-            for process in processes:
+            web, *others = processes
+            web.child.start()
+            web.child.wait_until(lambda: answers(port), seconds=60)
+            for process in others:  # after, so that they do not take the cores from the first page
                 process.child.start()
-            processes[0].child.wait_until(lambda: answers(port), seconds=60)
             say(f"\nLLO-Collectief: http://localhost:{port}   (ready in {time.monotonic() - began:.1f} s)")
-            say(f"{sign_ins.read_text()}\nLogs are in .data/log. Ctrl-C stops everything.")
+            say(f"{sign_ins.read_text()}Logs are in {DATA / 'log'}. Ctrl-C stops everything.")
             look_after(servers, processes)
         finally:
             for process in processes:
@@ -186,25 +188,37 @@ def answers(port: int) -> bool:
 
 
 class LookedAfter:
-    """A process that is started again when it ends, until it does so too often."""
+    """A process that is started again when it ends, later each time, until it ends too often."""
 
     def __init__(self, child: Child) -> None:
         self.child = child
-        self.restarts: deque[float] = deque(maxlen=RESTARTS_ALLOWED)
+        self.ends: deque[float] = deque(maxlen=RESTARTS_ALLOWED + 1)
+        self.due: float | None = None
 
     def look(self, now: float) -> None:
         """Start it again when it has ended; ChildFailed when that happened too often of late."""
         if self.child.alive() or self.child.process is None:
             return
+        if self.due is None:
+            self._ended(now)
+        elif now >= self.due:
+            self.due = None
+            self.child.start()
+
+    def _ended(self, now: float) -> None:
+        assert self.child.process is not None
         kill_group(self.child.process.pid)  # what it may have left behind
-        if len(self.restarts) == RESTARTS_ALLOWED and now - self.restarts[0] < WITHIN_SECONDS:
+        self.ends.append(now)
+        recent = [end for end in self.ends if now - end < WITHIN_SECONDS]
+        if len(recent) > RESTARTS_ALLOWED:
             raise ChildFailed(
-                f"{self.child.name} stopped {RESTARTS_ALLOWED + 1} times within {WITHIN_SECONDS:g} seconds. "
+                f"{self.child.name} stopped {len(recent)} times within {WITHIN_SECONDS:g} seconds. "
                 f"The end of {self.child.log}:\n{self.child.log_end()}"
             )
-        self.restarts.append(now)
-        say(f"{self.child.name} stopped ({self.child.exit_code()}); started again. See {self.child.log}")
-        self.child.start()
+        self.due = now + len(recent) - 1
+        say(
+            f"{self.child.name} stopped ({self.child.exit_code()}) and is started again. See {self.child.log}"
+        )
 
 
 def look_after(

