@@ -101,8 +101,8 @@ class ContactMomentQuerySet(RegionQuerySet):
 
 
 class ContactMoment(RegionOwned):
-    """One time somebody spoke with the employer, so that partners do not all call. `next_action_before` and its
-    day are what stood there, to put back on undo."""
+    """One time somebody spoke with the employer, so that partners do not all call. What ends in `_before` stood on
+    the employer until then, and is put back on undo."""
 
     employer = RegionForeignKey(Employer, models.CASCADE, related_name="moments")
     contact = RegionForeignKey(EmployerContact, models.SET_NULL, null=True, blank=True, related_name="+")
@@ -113,6 +113,7 @@ class ContactMoment(RegionOwned):
     recorded_at = models.DateTimeField(auto_now_add=True)
     next_action_before = models.CharField(max_length=160, blank=True)
     next_action_on_before = models.DateField(null=True, blank=True)
+    last_contact_on_before = models.DateField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
     objects = ScopedManager.of(ContactMomentQuerySet)

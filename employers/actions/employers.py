@@ -1,0 +1,117 @@
+"""Add, change and take back an employer and its locations."""
+
+from typing import Any
+
+from django.db import models, transaction
+
+from employers.card import EmployerCard
+from employers.models import Employer, EmployerLocation
+from regions.audit import HIDDEN, Change, record
+from regions.enums import OrganisationKind
+from regions.models import Membership, Organisation
+
+WORDS = frozenset({"name", "website", "next_action"})  # free text stays out of the log
+
+
+class AlreadyThere(ValueError):
+    """The region has an employer with this KvK number."""
+
+    def __init__(self, employer: Employer) -> None:
+        super().__init__(str(employer.pk))
+        self.employer = employer
+
+
+@transaction.atomic
+def add_employer(*, by: Membership | None, card: EmployerCard) -> Employer:
+    """An employer of this region. An organisation known by its KvK number (a partner, for instance) is used again.
+    Raises AlreadyThere for an employer with that number."""
+    organisation, is_new = _organisation_of(card)
+    employer = Employer.objects.create(organisation=organisation, **card.of_employer())
+    record(
+        action="employer.added",
+        by=by,
+        subject=employer,
+        changes={"sector": ("", card.sector), "stage": ("", card.stage), "new_organisation": (None, is_new)},
+    )
+    return employer
+
+
+def _organisation_of(card: EmployerCard) -> tuple[Organisation, bool]:
+    known = None
+    if card.kvk_number:
+        known = Organisation.objects.select_for_update().filter(kvk_number=card.kvk_number).first()
+    if known is None:
+        return Organisation.objects.create(kind=OrganisationKind.EMPLOYER, **card.of_organisation()), True
+    employer = Employer.objects.with_organisation().filter(organisation=known).first()
+    if employer is not None:
+        raise AlreadyThere(employer)
+    return known, False
+
+
+@transaction.atomic
+def update_employer(*, by: Membership | None, employer: Employer, card: EmployerCard) -> Employer:
+    """Bring the employer and its organisation to what the card says. Raises AlreadyThere as `add_employer` does."""
+    _refuse_number_of_other(employer, card.kvk_number)
+    changes = _write(employer.organisation, card.of_organisation()) | _write(employer, card.of_employer())
+    if changes:
+        record(action="employer.changed", by=by, subject=employer, changes=changes)
+    return employer
+
+
+def _refuse_number_of_other(employer: Employer, kvk_number: str) -> None:
+    if kvk_number:
+        others = Employer.objects.with_organisation().exclude(pk=employer.pk)
+        other = others.filter(organisation__kvk_number=kvk_number).first()
+        if other is not None:
+            raise AlreadyThere(other)
+
+
+def _write(row: models.Model, fields: dict[str, Any]) -> dict[str, Change]:
+    """Save the fields that differ, and say how."""
+    changes = {
+        name: (getattr(row, name), value) for name, value in fields.items() if getattr(row, name) != value
+    }
+    for name, (_before, after) in changes.items():
+        setattr(row, name, after)
+    if changes:
+        row.save(update_fields=list(changes))
+    return {name: HIDDEN if name in WORDS else _codes(change) for name, change in changes.items()}
+
+
+def _codes(change: Change) -> Change:
+    before, after = (value.pk if isinstance(value, models.Model) else value for value in change)
+    return before, after
+
+
+@transaction.atomic
+def take_back_employer(*, by: Membership | None, employer: Employer) -> None:
+    """Undo `add_employer`: for an employer nothing hangs on. An organisation made for it goes too."""
+    organisation = employer.organisation
+    record(action="employer.taken_back", by=by, subject=employer)
+    employer.delete()
+    if organisation.kind == OrganisationKind.EMPLOYER:
+        organisation.delete()
+
+
+@transaction.atomic
+def add_location(
+    *, by: Membership | None, employer: Employer, street: str, postcode: str, place: str
+) -> EmployerLocation:
+    location = EmployerLocation.objects.create(
+        employer=employer, street=street, postcode=postcode, place=place
+    )
+    record(action="employer.location_added", by=by, subject=employer, changes={"place": ("", place)})
+    if not employer.organisation.place:
+        _write(employer.organisation, {"place": place})
+    return location
+
+
+@transaction.atomic
+def remove_location(*, by: Membership | None, location: EmployerLocation) -> None:
+    record(
+        action="employer.location_removed",
+        by=by,
+        subject=location.employer,
+        changes={"place": (location.place, "")},
+    )
+    location.delete()
