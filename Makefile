@@ -4,7 +4,9 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-UV := UV_PYTHON_DOWNLOADS=never $(BIN)/uv
+# The machine's own certificates, where it has them: a network may put its own in between.
+CERTIFICATES := $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),UV_SYSTEM_CERTS=1)
+UV := UV_PYTHON_DOWNLOADS=never $(CERTIFICATES) $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python --require-hashes
 COMPILE := $(UV) pip compile --quiet --generate-hashes --no-annotate --python-version 3.11 \
 	--custom-compile-command 'make lock'
