@@ -37,7 +37,9 @@ class FollowUp(RegionOwned):
             ),
         ]
         indexes = [
-            models.Index(fields=["region", "due_on"], condition=models.Q(answer=""), name="trajectories_followup_open")
+            models.Index(
+                fields=["region", "due_on"], condition=models.Q(answer=""), name="trajectories_followup_open"
+            )
         ]
 
     def __str__(self) -> str:

@@ -17,13 +17,17 @@ class Skill(RegionOwned):
     name = models.CharField(max_length=60)
     hint = models.CharField(max_length=80, blank=True)
     template = RegionForeignKey(Template, models.CASCADE, null=True, blank=True, related_name="skills")
-    trade = models.CharField(max_length=60, blank=True)  # title of the trajectories a vocational skill belongs to
+    trade = models.CharField(
+        max_length=60, blank=True
+    )  # title of the trajectories a vocational skill belongs to
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints = [
             *region_rules("trajectories_skill", refs=("template",), national=True),
-            models.UniqueConstraint(fields=["region", "kind", "trade", "name"], name="trajectories_skill_once"),
+            models.UniqueConstraint(
+                fields=["region", "kind", "trade", "name"], name="trajectories_skill_once"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -42,8 +46,12 @@ class SkillObservation(RegionOwned):
 
     class Meta:
         constraints = [
-            *region_rules("trajectories_skillobservation", refs=("participant", "skill", "entry"), national=True),
-            models.CheckConstraint(condition=models.Q(level__range=(1, 4)), name="trajectories_skilllevel_range"),
+            *region_rules(
+                "trajectories_skillobservation", refs=("participant", "skill", "entry"), national=True
+            ),
+            models.CheckConstraint(
+                condition=models.Q(level__range=(1, 4)), name="trajectories_skilllevel_range"
+            ),
         ]
 
     def __str__(self) -> str:
