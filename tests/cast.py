@@ -1,10 +1,13 @@
 """The fixed cast: three regions, the people in them, and the outsider who comes last in every view test."""
 
+import os
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from types import SimpleNamespace
 
+import psycopg
 from allauth.mfa.totp.internal.auth import TOTP
 from django.db import connections
 from django.utils import timezone
@@ -107,6 +110,14 @@ def plant_regions() -> None:
             pk=pk, slug=slug, name=name, short_name=name, cbs_code=code, abbreviation=short,
             tile_row=pk, tile_column=pk, state="active", lead_organisation=f"Gemeente {name}",
         )  # fmt: skip
+
+
+@contextmanager
+def admin_database() -> Iterator[psycopg.Connection]:
+    """The test database as superuser: to plant a fault and take it away again; never to assert over."""
+    name = connections["default"].settings_dict["NAME"]
+    with psycopg.connect(os.environ["DATABASE_ADMIN_URL"], dbname=name, autocommit=True) as admin:
+        yield admin
 
 
 @contextmanager

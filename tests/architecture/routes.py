@@ -1,6 +1,7 @@
 """All routes, walked from the URL resolver, and the table that says who may come in."""
 
-from collections.abc import Callable, Iterator
+import uuid
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +13,12 @@ from regions.permissions import Permission as P
 @dataclass(frozen=True)
 class Route:
     name: str
-    parameters: tuple[str, ...]
+    converters: tuple[tuple[str, str], ...]
     view: Callable[..., Any]
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        return tuple(name for name, _kind in self.converters)
 
     @property
     def door(self) -> str:
@@ -24,17 +29,21 @@ class Route:
     def permission(self) -> P | None:
         return getattr(self.view, "permission", None)
 
-    def path(self, values: dict[str, Any]) -> str:
-        return reverse(self.name, kwargs={name: values[name] for name in self.parameters})
+    def path(self, values: Mapping[str, Any], region_slug: str = "twente") -> str:
+        """The address with these values; a number or id that is not given does not exist."""
+        made_up = {"int": 1, "uuid": uuid.uuid4(), "slug": "x", "string": "x", "path": "x"}
+        given = {"region_slug": region_slug, **values}
+        return reverse(self.name, kwargs={name: given.get(name, made_up[kind]) for name, kind in self.converters})
 
 
 def all_routes() -> list[Route]:
     return sorted(_walk(get_resolver(), "", ()), key=lambda route: route.name)
 
 
-def _walk(resolver: URLResolver, prefix: str, parameters: tuple[str, ...]) -> Iterator[Route]:
+def _walk(resolver: URLResolver, prefix: str, before: tuple[tuple[str, str], ...]) -> Iterator[Route]:
     for pattern in resolver.url_patterns:
-        known = (*parameters, *pattern.pattern.converters)
+        own = {name: type(kind).__name__ for name, kind in pattern.pattern.converters.items()}
+        known = (*before, *((name, kind.removesuffix("Converter").lower()) for name, kind in own.items()))
         if isinstance(pattern, URLPattern):
             yield Route(f"{prefix}{pattern.name}", known, pattern.callback)
         else:
