@@ -6,3 +6,9 @@ class GovernanceConfig(AppConfig):
 
     name = "governance"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from governance.actions import refresh_marks
+        from participants import keeping_up
+
+        keeping_up.register(refresh_marks)

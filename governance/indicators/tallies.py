@@ -1,0 +1,60 @@
+"""Tallies of one programme period, read with one query whatever the number of people."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q, Sum
+from django.db.models.functions import TruncMonth
+
+from governance.enums import Grain, Measure
+from governance.indicators.days import first_of_month, last_of_month
+from governance.models import Tally
+from regions.models import ProgrammePeriod
+
+
+@dataclass(frozen=True)
+class Tallies:
+    """Numbers of people per measure and month, and up to some days inside a month.
+
+    `months[measure][first day of month]` and `parts[measure][day]`, the part of that day's month until the day.
+    """
+
+    period: ProgrammePeriod
+    months: dict[str, dict[date, int]] = field(default_factory=dict)
+    parts: dict[str, dict[date, int]] = field(default_factory=dict)
+    cuts: frozenset[date] = frozenset()
+
+    def upto(self, measure: Measure, day: date) -> int:
+        """How many until and including this day: the end of a month, or a day that was asked for."""
+        month = first_of_month(day)
+        months = self.months.get(measure, {})
+        before = sum(people for first, people in months.items() if first < month)
+        if day == last_of_month(day):
+            return before + months.get(month, 0)
+        if day not in self.cuts:
+            raise LookupError(f"{day} was not asked for; known days are the ends of months and {sorted(self.cuts)}")
+        return before + self.parts.get(measure, {}).get(day, 0)
+
+    def is_empty(self) -> bool:
+        return not any(any(months.values()) for months in self.months.values())
+
+
+def tallies_of(period: ProgrammePeriod, days: list[date]) -> Tallies:
+    """Everything the figures need to know about a period until each of `days`, which lie in different months."""
+    cut_of = {first_of_month(day): day for day in days}
+    assert len(cut_of) == len(set(days)), "two days in one month need two calls"
+    wanted = Q(grain=Grain.MONTH)
+    for month, day in cut_of.items():
+        wanted |= Q(grain=Grain.DAY, day__range=(month, day))
+    rows = (
+        Tally.objects.filter(wanted, period=period)
+        .values_list("measure", "grain", TruncMonth("day"))
+        .annotate(people=Sum("people"))
+    )
+    tallies = Tallies(period, cuts=frozenset(days))
+    for measure, grain, month, people in rows:
+        if grain == Grain.MONTH:
+            tallies.months.setdefault(measure, {})[month] = people
+        else:
+            tallies.parts.setdefault(measure, {})[cut_of[month]] = people
+    return tallies
