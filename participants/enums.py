@@ -189,6 +189,14 @@ SCALE_LEVELS: dict[LevelScale, tuple[str, ...]] = {
     LevelScale.ALFA: ("A", "B", "C"),
     LevelScale.DIGITAL: ("instroom", "basis1", "basis2"),
 }
+_LANGUAGE = (Skill.READING, Skill.WRITING, Skill.LISTENING, Skill.SPEAKING, Skill.CONVERSATION)
+SCALE_SKILLS: dict[LevelScale, tuple[Skill, ...]] = {
+    LevelScale.REF_LANGUAGE: _LANGUAGE,
+    LevelScale.REF_NUMERACY: (Skill.NUMERACY,),
+    LevelScale.CEFR: _LANGUAGE,
+    LevelScale.ALFA: _LANGUAGE,
+    LevelScale.DIGITAL: (Skill.DIGITAL,),
+}
 
 
 class ConsentPurpose(models.TextChoices):
@@ -223,4 +231,5 @@ class EntryKind(models.TextChoices):
     STEP_DONE = "step_done", _("kleine stap klaar")
     TRAJECTORY = "trajectory", _("traject")
     CONSENT = "consent", _("toestemming")
+    DECISION = "decision", _("besluit")
     IMPORT = "import", _("uit een bestand")

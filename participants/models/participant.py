@@ -137,6 +137,7 @@ class Identity(RegionOwned):
             models.Index(fields=["region", "search_first"], name="participants_search_first"),
             models.Index(fields=["region", "search_last"], name="participants_search_last"),
             models.Index(fields=["region", "sound_key"], name="participants_sound_key"),
+            models.Index(fields=["region", "birth_date"], name="participants_birth_date"),
         ]
 
     @property

@@ -21,7 +21,10 @@ class TimelineQuerySet(RegionQuerySet):
 
 
 class TimelineEntry(RegionOwned):
-    """What happened, in a sentence or two. `skills` are the labels to show; levels are in trajectories."""
+    """What happened, in a sentence or two. `skills` are the labels to show; levels are in trajectories.
+
+    `about_id` is the milestone, screening, level test or step this line tells of; undoing the line undoes that too.
+    """
 
     participant = RegionForeignKey(Participant, models.CASCADE, related_name="timeline")
     kind = models.CharField(max_length=12, choices=EntryKind)
@@ -30,6 +33,7 @@ class TimelineEntry(RegionOwned):
     skills = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     by = RegionForeignKey(Membership, models.PROTECT, null=True, related_name="+")
     recorded_at = models.DateTimeField()
+    about_id = models.UUIDField(null=True, blank=True, editable=False)
     undone_at = models.DateTimeField(null=True, blank=True)
 
     objects = ScopedManager.of(TimelineQuerySet)
