@@ -12,14 +12,15 @@ from django.conf import settings
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
 )
-PARTICLES = frozenset(
-    ["van", "von", "der", "den", "de", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "t", "s", "d", "el", "al", "la", "le", "du", "da", "dos", "das", "di", "del", "des", "bin", "ben", "ait", "oude"]
-)
+PARTICLES = frozenset({
+    "van", "von", "der", "den", "de", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "t", "s", "d",
+    "el", "al", "la", "le", "du", "da", "dos", "das", "di", "del", "des", "bin", "ben", "ait", "oude",
+})  # fmt: skip
 # Dutch spellings of one sound; the longer ones first.
 _SOUNDS = (
-    ("chr", "kr"), ("sch", "sg"), ("tsj", "tj"), ("dzj", "tj"), ("dj", "tj"), ("ch", "g"), ("gh", "g"), ("kh", "g"), ("ph", "f"),
-    ("th", "t"), ("dt", "t"), ("ck", "k"), ("ks", "x"), ("qu", "kw"), ("sh", "sj"), ("ş", "sj"), ("ij", "i"),
-    ("ei", "i"), ("ey", "i"), ("eij", "i"), ("ou", "oe"), ("au", "oe"), ("oo", "o"), ("v", "f"), ("z", "s"), ("q", "k"),
+    ("chr", "kr"), ("sch", "sg"), ("tsj", "tj"), ("dzj", "tj"), ("dj", "tj"), ("ch", "g"), ("gh", "g"), ("kh", "g"),
+    ("ph", "f"), ("th", "t"), ("dt", "t"), ("ck", "k"), ("ks", "x"), ("qu", "kw"), ("sh", "sj"), ("ij", "i"),
+    ("ei", "i"), ("ey", "i"), ("ou", "oe"), ("au", "oe"), ("oo", "o"), ("v", "f"), ("z", "s"), ("q", "k"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _VOWELS_INSIDE = re.compile(r"(?<=.)[aeiouy]")

@@ -43,7 +43,8 @@ def derive(events: Iterable[Event], *, is_eligible: bool) -> Derived:
     """Fold the events (undone ones left out) in the order of their days.
 
     - The stage is the furthest step that still holds. Nothing has to come first: a person may start without screening.
-    - `registered` again (a returner) begins a new round: screened, started and completed no longer hold.
+    - `registered` again (a returner) begins a new round: screened, started and completed no longer hold. The first
+      one does not: some people were registered on paper after they had started.
     - `started` again begins a new trajectory: completed no longer holds.
     - Work holds until `work_ended`, also through a new round. A new `at_work` is new work: its 6 months begin again.
       `still_6/12/24` without work that holds says nothing.
@@ -78,7 +79,8 @@ def _in_order(event: Event) -> tuple[date, datetime, int]:
 def _walk(reached: dict[Stage, date], kind: str, on: date) -> None:
     match kind:
         case K.REGISTERED:
-            _forget(reached, Stage.SCREENED, Stage.STARTED, Stage.COMPLETED)
+            if Stage.REGISTERED in reached:
+                _forget(reached, Stage.SCREENED, Stage.STARTED, Stage.COMPLETED)
             reached[Stage.REGISTERED] = on
         case K.STARTED:
             _forget(reached, Stage.COMPLETED)

@@ -33,7 +33,7 @@ def record_screening(
     outcome: str,
     place: str = "",
 ) -> Screening:
-    """Write the screening. The first one of this round is the milestone `screened`, unless the person did not want it."""
+    """Write the screening. The first of this round is the milestone `screened`, unless the person did not want it."""
     screening = Screening.objects.create(
         participant=participant,
         instrument=instrument,

@@ -92,6 +92,10 @@ def test_a_returner_begins_again():
     assert derived.reached == {Stage.REGISTERED: DAY + timedelta(days=4)}
 
 
+def test_registered_on_paper_after_the_start_is_no_new_round():
+    assert stage(K.SCREENED, K.STARTED, K.REGISTERED) is Stage.STARTED
+
+
 def test_a_returner_keeps_the_day_that_was_counted():
     events = road(K.REGISTERED, K.STARTED, K.STOPPED, K.REGISTERED, K.STARTED)
     assert derive(events, is_eligible=True).counted_on == DAY + timedelta(days=1)
