@@ -1,11 +1,8 @@
 """Tests run as the app role on real PostgreSQL, in a database of their own per worker, on a fixed cast."""
 
-import fcntl
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -29,11 +26,10 @@ def admin_connection(database: str) -> psycopg.Connection:
 
 @contextmanager
 def one_at_a_time() -> Iterator[None]:
-    lock = Path(tempfile.gettempdir()) / f"llo-test-{abs(hash(os.environ['DATABASE_ADMIN_URL']))}.lock"
-    with lock.open("w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+    """Workers take turns; the lock goes with the connection, also when a worker dies."""
+    with admin_connection("postgres") as admin:
+        admin.execute("select pg_advisory_lock(1)")
         yield
-    lock.unlink(missing_ok=True)
 
 
 def point_at(database: str) -> None:
