@@ -6,3 +6,10 @@ class TrajectoriesConfig(AppConfig):
 
     name = "trajectories"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from participants import following
+        from trajectories.actions import take_back_entry, take_back_milestone
+
+        following.register("entry_undone", take_back_entry)
+        following.register("milestone_undone", take_back_milestone)

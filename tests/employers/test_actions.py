@@ -26,7 +26,9 @@ DAY = date(2026, 11, 20)
 
 
 def card(**fields) -> EmployerCard:
-    return EmployerCard(**{"name": "Van Dalen Logistiek", "sector": Sector.LOGISTICS, "kvk_number": "12345678", **fields})
+    return EmployerCard(
+        **{"name": "Van Dalen Logistiek", "sector": Sector.LOGISTICS, "kvk_number": "12345678", **fields}
+    )
 
 
 @pytest.fixture
@@ -119,7 +121,9 @@ def test_contacts_leave_and_come_back(twente):
 
 def test_locations(twente):
     employer = add_employer(by=twente.bas, card=card())
-    location = add_location(by=twente.bas, employer=employer, street="Havenweg 1", postcode="7602 AB", place="Almelo")
+    location = add_location(
+        by=twente.bas, employer=employer, street="Havenweg 1", postcode="7602 AB", place="Almelo"
+    )
     assert employer.organisation.place == "Almelo"
     remove_location(by=twente.bas, location=location)
     assert not employer.locations.exists()
@@ -130,7 +134,9 @@ def test_a_contact_moment_sets_the_next_action_and_undo_puts_back_what_stood_the
     moment = log_contact_moment(
         by=twente.bas,
         employer=employer,
-        moment=Moment(kind=ContactKind.VISIT, on=DAY, text="Rondleiding", next_action="Plek vragen", next_action_on=DAY),
+        moment=Moment(
+            kind=ContactKind.VISIT, on=DAY, text="Rondleiding", next_action="Plek vragen", next_action_on=DAY
+        ),
     )
     assert (employer.last_contact_on, employer.next_action) == (DAY, "Plek vragen")
     undo_contact_moment(by=twente.bas, moment=moment)
@@ -142,7 +148,9 @@ def test_a_contact_moment_sets_the_next_action_and_undo_puts_back_what_stood_the
 
 def test_undo_of_an_older_moment_leaves_what_came_after(twente):
     employer = add_employer(by=twente.bas, card=card())
-    first = log_contact_moment(by=twente.bas, employer=employer, moment=Moment(kind="phone", on=DAY, text="Gebeld"))
+    first = log_contact_moment(
+        by=twente.bas, employer=employer, moment=Moment(kind="phone", on=DAY, text="Gebeld")
+    )
     later = Moment(kind="phone", on=DAY, text="Weer gebeld", next_action="Langsgaan")
     log_contact_moment(by=twente.bas, employer=employer, moment=later)
     undo_contact_moment(by=twente.bas, moment=first)

@@ -47,8 +47,13 @@ def test_follow_ups_are_asked_after_half_a_year_one_year_and_two_years():
 
 
 def test_steps_get_real_days_and_keep_their_order():
-    steps = plan_steps([Pattern(1, "Start", "guidance", 0), Pattern(2, "Les", "basic_skills", 5)], date(2026, 11, 23))
-    assert [(step.position, step.due_on) for step in steps] == [(1, date(2026, 11, 23)), (2, date(2026, 11, 30))]
+    steps = plan_steps(
+        [Pattern(1, "Start", "guidance", 0), Pattern(2, "Les", "basic_skills", 5)], date(2026, 11, 23)
+    )
+    assert [(step.position, step.due_on) for step in steps] == [
+        (1, date(2026, 11, 23)),
+        (2, date(2026, 11, 30)),
+    ]
 
 
 def test_the_first_day_stays_where_the_start_is_even_on_sunday():
@@ -77,7 +82,9 @@ def test_names_fit_their_columns():
 
 
 def test_learning_on_the_floor_does_not_replace_vocational_or_basic_skills():
-    assert missing_components([Component.WORKPLACE_LEARNING, Component.BASIC_SKILLS]) == [Component.VOCATIONAL_SKILLS]
+    assert missing_components([Component.WORKPLACE_LEARNING, Component.BASIC_SKILLS]) == [
+        Component.VOCATIONAL_SKILLS
+    ]
     assert missing_components([Component.VOCATIONAL_SKILLS]) == [Component.BASIC_SKILLS]
     assert missing_components([]) == [Component.VOCATIONAL_SKILLS, Component.BASIC_SKILLS]
     assert combines([Component.VOCATIONAL_SKILLS, Component.BASIC_SKILLS])

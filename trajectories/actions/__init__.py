@@ -15,6 +15,7 @@ from trajectories.actions.trajectories import (
     undo_start,
     untick_step,
 )
+from trajectories.actions.undoing import take_back_entry, take_back_milestone
 from trajectories.actions.work import (
     AlreadyAnswered,
     answer_follow_up,
@@ -42,6 +43,8 @@ __all__ = [
     "start_trajectory",
     "start_work",
     "stop_trajectory",
+    "take_back_entry",
+    "take_back_milestone",
     "tick_step",
     "undo_answer",
     "undo_log",

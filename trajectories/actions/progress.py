@@ -12,7 +12,7 @@ from participants.actions import add_entry, agree_step, undo_entry
 from participants.models import Participant, Step, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
-from trajectories.models import Skill, SkillObservation
+from trajectories.models import ProgressLog, Skill, SkillObservation
 
 TWICE_WITHIN = timedelta(minutes=2)
 
@@ -43,10 +43,10 @@ class Logged:
 def log_progress(*, by: Membership | None, participant: Participant, entry: QuickLog) -> Logged:
     """Write the line, the observations and the step. Tapping twice on a slow phone writes it once."""
     Participant.objects.select_for_update(of=("self",)).filter(pk=participant.pk).first()
-    earlier = _logged_just_now(by, participant, entry)
+    earlier = logged_just_now(by=by, participant=participant, text=entry.text)
     if earlier is not None:
         return Logged(earlier, list(earlier.observations.all()), None)
-    skills = list(Skill.objects.filter(pk__in=entry.skill_ids).order_by("kind", "position", "name"))
+    skills = list(Skill.objects.filter(pk__in=entry.skill_ids).order_by("-kind", "position", "name"))
     line = add_entry(
         by=by,
         participant=participant,
@@ -57,25 +57,21 @@ def log_progress(*, by: Membership | None, participant: Participant, entry: Quic
     )
     observations = _observe(by, line, skills, entry.level)
     step = _agree(by, participant, entry)
+    ProgressLog.objects.create(entry=line, step=step)
     return Logged(line, observations, step)
 
 
 @transaction.atomic
-def undo_log(*, by: Membership | None, entry: TimelineEntry, step: Step | None = None) -> None:
-    """Take back the line, what it proved, and the step that was agreed with it when that is still open."""
+def undo_log(*, by: Membership | None, entry: TimelineEntry) -> None:
+    """Take back the line; what it proved and the step go with it (trajectories.actions.undoing)."""
     undo_entry(by=by, entry=entry)
-    SkillObservation.objects.filter(entry=entry, undone_at=None).update(undone_at=timezone.now())
-    if step is not None and step.done_on is None:
-        record(action="step.taken_back", by=by, subject=step, participant_id=step.participant_id)
-        step.delete()
 
 
-def _logged_just_now(
-    by: Membership | None, participant: Participant, entry: QuickLog
-) -> TimelineEntry | None:
+def logged_just_now(*, by: Membership | None, participant: Participant, text: str) -> TimelineEntry | None:
+    """The line that this person wrote a moment ago in these very words, if any."""
     return (
         TimelineEntry.objects.standing()
-        .filter(participant=participant, by=by, kind=entry.kind, on=entry.on, text=entry.text)
+        .filter(participant=participant, by=by, text=text)
         .filter(recorded_at__gte=timezone.now() - TWICE_WITHIN)
         .first()
     )

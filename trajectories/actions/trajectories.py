@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from employers.models import Employer
-from participants.actions import mark_placed, record_milestone, undo_milestone
-from participants.enums import MilestoneKind
-from participants.models import Milestone, Participant
+from participants.actions import add_entry, mark_placed, record_milestone, undo_entry, undo_milestone
+from participants.enums import EntryKind, MilestoneKind
+from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import HIDDEN, Change, record
 from regions.models import Membership
-from trajectories.actions.work import forget_follow_ups, start_work
+from trajectories.actions.work import start_work
 from trajectories.enums import DESTINATIONS_IN_WORK, Destination, TrajectoryState
 from trajectories.models import Template, Trajectory, TrajectoryStep
 from trajectories.schedule import plan_steps, planned_end
@@ -52,6 +52,14 @@ def start_trajectory(
         planned_end_on=planned_end(starts_on, template.weeks),
     )
     _copy_steps(trajectory, template)
+    add_entry(
+        by=by,
+        participant=participant,
+        kind=EntryKind.TRAJECTORY,
+        on=starts_on,
+        text=title,
+        about_id=trajectory.pk,
+    )
     _audit("trajectory.made", by, trajectory, kind=("", template.kind), starts_on=(None, starts_on))
     if employer is not None:
         mark_placed(participant=participant, is_placed=True)
@@ -122,32 +130,27 @@ def stop_trajectory(*, by: Membership | None, trajectory: Trajectory, on: date, 
 
 @transaction.atomic
 def reopen_trajectory(*, by: Membership | None, trajectory: Trajectory) -> Trajectory:
-    """Undo an end or a stop, and every event that came with it."""
-    before, ended_on = trajectory.state, trajectory.ended_on
-    closed = (TrajectoryState.COMPLETED, TrajectoryState.STOPPED)
-    begun = _latest(trajectory.participant_id, MilestoneKind.STARTED, trajectory.starts_on)
-    state = TrajectoryState.RUNNING if begun else TrajectoryState.PLANNED
-    _move(trajectory, to=state, among=closed, ended_on=None, destination="")
-    for milestone in closing_milestones(trajectory.participant_id, before, ended_on):
+    """Undo an end or a stop with every event it wrote; the state follows (trajectories.actions.undoing)."""
+    for milestone in closing_milestones(trajectory):
         undo_milestone(by=by, milestone=milestone)
-        if milestone.kind == MilestoneKind.AT_WORK:
-            forget_follow_ups(participant=trajectory.participant, work_since=milestone.on)
+    trajectory.refresh_from_db()
+    if not trajectory.is_open:
+        raise NotOpen(trajectory.pk)
     if trajectory.employer_id:
         mark_placed(participant=trajectory.participant, is_placed=True)
-    _audit("trajectory.reopened", by, trajectory, state=(before, trajectory.state))
     return trajectory
 
 
 @transaction.atomic
 def undo_start(*, by: Membership | None, trajectory: Trajectory) -> None:
     """Take back a trajectory that was made by mistake, as if it had not been made."""
-    participant, started_on = trajectory.participant, trajectory.starts_on
-    was_running = trajectory.state == TrajectoryState.RUNNING
+    participant = trajectory.participant
+    for milestone in _latest(participant.pk, MilestoneKind.STARTED, trajectory.starts_on):
+        undo_milestone(by=by, milestone=milestone)
+    for line in TimelineEntry.objects.standing().filter(about_id=trajectory.pk):
+        undo_entry(by=by, entry=line)
     _audit("trajectory.taken_back", by, trajectory, state=(trajectory.state, ""))
     trajectory.delete()
-    if was_running:
-        for milestone in _latest(participant.pk, MilestoneKind.STARTED, started_on):
-            undo_milestone(by=by, milestone=milestone)
     _unplace(participant)
 
 
@@ -196,14 +199,15 @@ def _changeable(trajectory: Trajectory) -> dict[str, object]:
     }
 
 
-def closing_milestones(participant_id: object, state: str, ended_on: date | None) -> list[Milestone]:
-    """The events that an end or a stop wrote on that day, newest first."""
-    if state == TrajectoryState.STOPPED:
-        return _latest(participant_id, MilestoneKind.STOPPED, ended_on)
-    completed = _latest(participant_id, MilestoneKind.COMPLETED, ended_on)
+def closing_milestones(trajectory: Trajectory) -> list[Milestone]:
+    """The events that the end or the stop wrote, newest first."""
+    person, on = trajectory.participant_id, trajectory.ended_on
+    if trajectory.state == TrajectoryState.STOPPED:
+        return _latest(person, MilestoneKind.STOPPED, on)
+    completed = _latest(person, MilestoneKind.COMPLETED, on)
     at_work = [
         milestone
-        for milestone in _latest(participant_id, MilestoneKind.AT_WORK, ended_on)
+        for milestone in _latest(person, MilestoneKind.AT_WORK, on)
         if completed and milestone.recorded_at >= completed[0].recorded_at
     ]
     return at_work + completed

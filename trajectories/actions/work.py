@@ -29,10 +29,10 @@ def start_work(*, by: Membership | None, participant: Participant, on: date) -> 
     return milestone
 
 
+@transaction.atomic
 def undo_start_work(*, by: Membership | None, milestone: Milestone) -> None:
-    with transaction.atomic():
-        undo_milestone(by=by, milestone=milestone)
-        forget_follow_ups(participant=milestone.participant, work_since=milestone.on)
+    """The checks go with the milestone (trajectories.actions.undoing)."""
+    undo_milestone(by=by, milestone=milestone)
 
 
 def schedule_follow_ups(*, participant: Participant, work_since: date) -> None:
@@ -67,24 +67,26 @@ def answer_follow_up(*, by: Membership | None, follow_up: FollowUp, answer: str,
 
 
 @transaction.atomic
-def undo_answer(*, by: Membership | None, follow_up: FollowUp) -> FollowUp:
-    """As if it had not been asked: the milestone goes, and the checks after it come back."""
-    before, answered_on = follow_up.answer, follow_up.answered_on
-    _write_answer(follow_up, answer="", on=None, by=None, among=(before,))
-    for milestone in _milestones_of(follow_up, before, answered_on):
+def undo_answer(*, by: Membership | None, follow_up: FollowUp) -> None:
+    """As if it had not been asked: the milestone goes, and with it the answer (trajectories.actions.undoing)."""
+    milestones = _milestones_of(follow_up)
+    for milestone in milestones:
         undo_milestone(by=by, milestone=milestone)
-    schedule_follow_ups(participant=follow_up.participant, work_since=follow_up.work_since)
-    _audit("follow_up.answer_undone", by, follow_up, before)
-    return follow_up
+    if not milestones:
+        before = follow_up.answer
+        _write_answer(follow_up, answer="", on=None, by=None, among=(before,))
+        _audit("follow_up.answer_undone", by, follow_up, before)
+    follow_up.refresh_from_db()
 
 
-def _milestones_of(follow_up: FollowUp, answer: str, on: date | None) -> list[Milestone]:
+def _milestones_of(follow_up: FollowUp) -> list[Milestone]:
+    """The event that the answer wrote; none for "not reached"."""
     kinds = {
         FollowUpAnswer.WORKING: STILL_AT_WORK[follow_up.months],
         FollowUpAnswer.NOT_WORKING: MilestoneKind.WORK_ENDED,
     }
     found = Milestone.objects.standing().filter(
-        participant=follow_up.participant_id, kind=kinds.get(FollowUpAnswer(answer)), on=on
+        participant=follow_up.participant_id, kind=kinds.get(follow_up.answer, ""), on=follow_up.answered_on
     )
     return list(found.order_by("-recorded_at")[:1])
 

@@ -15,6 +15,12 @@ class FollowUpQuerySet(RegionQuerySet):
     def due(self, today: date) -> "FollowUpQuerySet":
         return self.filter(answer="", due_on__lte=today)
 
+    def visible_to(self, membership: Membership) -> "FollowUpQuerySet":
+        return self.filter(participant__in=Participant.objects.visible_to(membership))
+
+    def with_people(self) -> "FollowUpQuerySet":
+        return self.select_related("participant__identity", "participant__supervisor")
+
 
 class FollowUp(RegionOwned):
     """Does this person still work, so many months after the work began? Scheduled by itself."""

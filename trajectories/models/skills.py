@@ -4,7 +4,7 @@ from django.db import models
 
 from participants.models import Participant, TimelineEntry
 from regions.tenancy.constraints import region_rules
-from regions.tenancy.models import RegionForeignKey, RegionOwned
+from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
 from trajectories.enums import SkillKind, SkillLevel
 from trajectories.models.templates import Template
 
@@ -17,9 +17,7 @@ class Skill(RegionOwned):
     name = models.CharField(max_length=60)
     hint = models.CharField(max_length=80, blank=True)
     template = RegionForeignKey(Template, models.CASCADE, null=True, blank=True, related_name="skills")
-    trade = models.CharField(
-        max_length=60, blank=True
-    )  # title of the trajectories a vocational skill belongs to
+    trade = models.CharField(max_length=60, blank=True)  # the title of the trajectories it belongs to
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -34,6 +32,11 @@ class Skill(RegionOwned):
         return self.name
 
 
+class SkillObservationQuerySet(RegionQuerySet):
+    def standing(self) -> "SkillObservationQuerySet":
+        return self.filter(undone_at=None)
+
+
 class SkillObservation(RegionOwned):
     """What was seen of one skill on one day; the timeline entry is its evidence. The latest one is the level."""
 
@@ -43,6 +46,8 @@ class SkillObservation(RegionOwned):
     seen_on = models.DateField()
     entry = RegionForeignKey(TimelineEntry, models.CASCADE, null=True, related_name="observations")
     undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedManager.of(SkillObservationQuerySet)
 
     class Meta:
         constraints = [

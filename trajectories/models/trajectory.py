@@ -18,6 +18,26 @@ class TrajectoryQuerySet(RegionQuerySet):
     def visible_to(self, membership: Membership) -> "TrajectoryQuerySet":
         return self.filter(participant__in=Participant.objects.visible_to(membership))
 
+    def with_people(self) -> "TrajectoryQuerySet":
+        return self.select_related("participant__identity", "employer__organisation", "supervisor")
+
+    def with_combination(self) -> "TrajectoryQuerySet":
+        """Adds `has_basic` and `has_vocational`: are there steps of that kind?"""
+        return self.annotate(
+            has_basic=_has_step(Component.BASIC_SKILLS), has_vocational=_has_step(Component.VOCATIONAL_SKILLS)
+        )
+
+    def combining(self) -> "TrajectoryQuerySet":
+        """Those that really combine basic and vocational skills (the core of the scheme)."""
+        return self.with_combination().filter(has_basic=True, has_vocational=True)
+
+    def not_combining(self) -> "TrajectoryQuerySet":
+        return self.with_combination().exclude(has_basic=True, has_vocational=True)
+
+
+def _has_step(component: Component) -> models.Exists:
+    return models.Exists(TrajectoryStep.objects.filter(trajectory=models.OuterRef("pk"), component=component))
+
 
 class Trajectory(RegionOwned):
     """One trajectory; the next one hangs on the former through `previous` (doorlopende leerlijn)."""
@@ -52,6 +72,10 @@ class Trajectory(RegionOwned):
             ),
         ]
         indexes = [models.Index(fields=["region", "state", "planned_end_on"], name="trajectories_state")]
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in (TrajectoryState.PLANNED, TrajectoryState.RUNNING)
 
     def __str__(self) -> str:
         return self.title
