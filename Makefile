@@ -33,8 +33,8 @@ help:
 run: install-runtime
 	@$(BIN)/python -m llo.embedded.run
 
-test: install lint
-	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m pytest $(ARGS)
+test: install lint types
+	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 bench: install
 	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m tests.benchmarks

@@ -1,4 +1,8 @@
-"""Starts PostgreSQL and Valkey once for a test run, before the settings are read; every xdist worker shares them."""
+"""What a test run needs before the settings are read, so a plug-in and not part of conftest.py.
+
+Starts PostgreSQL and Valkey once; every xdist worker shares them. With LLO_REQUIRE_BROWSER=1 a browser test that is
+skipped has failed.
+"""
 
 import os
 import tempfile
@@ -23,6 +27,15 @@ def pytest_load_initial_conftests():
 
 def pytest_unconfigure():
     _running.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    if report.skipped and item.get_closest_marker("browser") and os.environ.get("LLO_REQUIRE_BROWSER") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"Skipped, but LLO_REQUIRE_BROWSER=1 asks for a browser: {report.longrepr}"
+    return report
 
 
 def _all_given() -> bool:
