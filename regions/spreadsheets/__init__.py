@@ -3,7 +3,15 @@
 ``open_spreadsheet(file)`` gives sheets of rows; ``find_table(sheet)`` finds the head and the rows that count.
 """
 
-from regions.spreadsheets.cells import BrokenValue, CellValue, Formula, column_letter, from_json, shown, to_json
+from regions.spreadsheets.cells import (
+    BrokenValue,
+    CellValue,
+    Formula,
+    column_letter,
+    from_json,
+    shown,
+    to_json,
+)
 from regions.spreadsheets.opening import open_spreadsheet
 from regions.spreadsheets.refusals import SpreadsheetRefused
 from regions.spreadsheets.sheets import Kind, Row, Sheet, Spreadsheet

@@ -7,7 +7,9 @@ from datetime import date
 from typing import TypeAlias
 
 # Zero-width and text-direction marks hide in copied names, and make two equal names differ.
-INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
 BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 # What a decoder puts where a byte made no letter.
 BROKEN_LETTER = "\ufffd"

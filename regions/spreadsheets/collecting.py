@@ -4,7 +4,13 @@ from collections.abc import Iterable
 
 from regions.spreadsheets import limits
 from regions.spreadsheets.cells import BrokenValue, CellValue, Formula, column_letter
-from regions.spreadsheets.refusals import CellTooLong, TooManyCells, TooManyColumns, TooManyRows, TooManySheets
+from regions.spreadsheets.refusals import (
+    CellTooLong,
+    TooManyCells,
+    TooManyColumns,
+    TooManyRows,
+    TooManySheets,
+)
 from regions.spreadsheets.sheets import Row, Sheet
 
 

@@ -99,10 +99,11 @@ def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[CellValue]]:
-    number = 0
+    done = 0
     try:
-        for number, record in enumerate(_reader(text, delimiter), start=1):
+        for record in _reader(text, delimiter):
             yield [clean_text(cell) for cell in record[: limits.MAX_COLUMNS + 1]]
+            done += 1
     except csv.Error as error:
         # The module's own limit for one field: a quote that never closes.
-        raise CellTooLong(row=number + 1, column="?", limit=limits.MAX_CELL_LENGTH) from error
+        raise CellTooLong(row=done + 1, column="?", limit=limits.MAX_CELL_LENGTH) from error

@@ -38,7 +38,9 @@ def read_ods(file: IO[bytes]) -> Spreadsheet:
 
 
 def _check_locked(archive: zipfile.ZipFile) -> None:
-    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read(
+        "META-INF/manifest.xml"
+    ):
         raise Locked
 
 
@@ -73,7 +75,9 @@ def _cells(row: Element) -> list[CellValue]:
         if element.tag in CELLS:
             times = _times(element, "number-columns-repeated")
             # One over the limit is enough to be refused; a sheet's blank tail says "16,000 times".
-            cells.extend([_value(element)] * min(times, limits.MAX_COLUMNS + 1 - min(len(cells), limits.MAX_COLUMNS)))
+            cells.extend(
+                [_value(element)] * min(times, limits.MAX_COLUMNS + 1 - min(len(cells), limits.MAX_COLUMNS))
+            )
     return cells
 
 

@@ -25,7 +25,15 @@ def open_checked(file: IO[bytes]) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(file)
         _check_directory(archive, _size(file))
         _unpack_once(archive, _size(file))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise Damaged from error
     return archive
 
@@ -44,7 +52,9 @@ def _check_directory(archive: zipfile.ZipFile, size: int) -> None:
     if any(part.flag_bits & ENCRYPTED for part in parts):
         raise Locked
     # Parts that share their packed bytes are how a small zip unpacks to petabytes.
-    if sum(part.compress_size for part in parts) > size or len({part.filename for part in parts}) < len(parts):
+    if sum(part.compress_size for part in parts) > size or len({part.filename for part in parts}) < len(
+        parts
+    ):
         raise Unsafe
     _check_unpacked(sum(part.file_size for part in parts), size)
 

@@ -12,7 +12,9 @@ class SpreadsheetRefused(Exception):
 
     code: ClassVar[str] = "refused"
     happened: ClassVar[str] = _("We kunnen dit bestand niet lezen.")
-    advice: ClassVar[str] = _("Open het in Excel of LibreOffice, bewaar het als .xlsx en probeer het opnieuw.")
+    advice: ClassVar[str] = _(
+        "Open het in Excel of LibreOffice, bewaar het als .xlsx en probeer het opnieuw."
+    )
 
     def __init__(self, **details: str | int) -> None:
         super().__init__(self.code)
@@ -62,7 +64,9 @@ class Unsafe(SpreadsheetRefused):
     """Entities, overlapping zip parts: nothing a spreadsheet program writes."""
 
     code = "unsafe"
-    happened = _("In dit bestand zit iets wat niet in een rekenblad hoort. Voor de veiligheid lezen we het niet.")
+    happened = _(
+        "In dit bestand zit iets wat niet in een rekenblad hoort. Voor de veiligheid lezen we het niet."
+    )
     advice = _("Kopieer alleen de rijen naar een nieuw bestand, bewaar dat als .xlsx en probeer het opnieuw.")
 
 
@@ -80,7 +84,9 @@ class TooLargeUnpacked(SpreadsheetRefused):
 
 class TooManyCells(SpreadsheetRefused):
     code = "too_many_cells"
-    happened = _("Er staan meer dan %(limit)s cellen in dit bestand. Ook lege cellen met een kleur of rand tellen mee.")
+    happened = _(
+        "Er staan meer dan %(limit)s cellen in dit bestand. Ook lege cellen met een kleur of rand tellen mee."
+    )
     advice = _("Kopieer alleen de rijen en kolommen die je nodig hebt naar een nieuw bestand.")
 
 
@@ -93,7 +99,9 @@ class TooManyRows(SpreadsheetRefused):
 class TooManyColumns(SpreadsheetRefused):
     code = "too_many_columns"
     happened = _("In rij %(row)s van tabblad %(sheet)s staat iets voorbij kolom %(limit)s.")
-    advice = _("Haal de kolommen weg die je niet nodig hebt. Bij een .csv: kijk of er een scheidingsteken te veel staat.")
+    advice = _(
+        "Haal de kolommen weg die je niet nodig hebt. Bij een .csv: kijk of er een scheidingsteken te veel staat."
+    )
 
 
 class TooManySheets(SpreadsheetRefused):
@@ -105,7 +113,9 @@ class TooManySheets(SpreadsheetRefused):
 class CellTooLong(SpreadsheetRefused):
     code = "cell_too_long"
     happened = _("In rij %(row)s, kolom %(column)s staat een tekst van meer dan %(limit)s tekens.")
-    advice = _("Maak de tekst korter. Bij een .csv: kijk of er een aanhalingsteken te veel of te weinig staat.")
+    advice = _(
+        "Maak de tekst korter. Bij een .csv: kijk of er een aanhalingsteken te veel of te weinig staat."
+    )
 
 
 class NoRows(SpreadsheetRefused):

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from regions.spreadsheets.cells import CellValue, Formula, column_letter, shown
 from regions.spreadsheets.sheets import Row, Sheet
 
 # Titles above a head are few; further down we would be guessing among people.
 ROWS_TO_SEARCH = 40
-TOTALS = re.compile(r"^\W*(?:sub|eind|algemeen )?(?:totaa?le?n?|total|som|sum|aantal|gemiddelde?|average)\b", re.IGNORECASE)
+TOTALS = re.compile(
+    r"^\W*(?:sub|eind|algemeen )?(?:totaa?le?n?|total|som|sum|aantal|gemiddelde?|average)\b", re.IGNORECASE
+)
 # A total row fills a few cells of many.
 MOST_FILLED_IN_TOTAL = 4
 
@@ -62,10 +66,16 @@ class Table:
         return values[:most]
 
 
-def find_table(sheet: Sheet, *, known: Callable[[str], bool] = lambda _: False, head_number: int | None = None) -> Table:
+def find_table(
+    sheet: Sheet, *, known: Callable[[str], bool] = lambda _: False, head_number: int | None = None
+) -> Table:
     """The table in a sheet with rows. ``known`` says of a heading that we know the word;
     ``head_number`` is a person's own choice of the head, which goes before our guess."""
-    head = _row(sheet, head_number) if head_number else max(sheet.rows[:ROWS_TO_SEARCH], key=_head_score(sheet, known))
+    head = (
+        _row(sheet, head_number)
+        if head_number
+        else max(sheet.rows[:ROWS_TO_SEARCH], key=_head_score(sheet, known))
+    )
     below = [row for row in sheet.rows if row.number > head.number]
     width = max([len(head.cells), *(len(row.cells) for row in below)])
     reasons = {row.number: _reason(row, head, width) for row in below}
@@ -73,7 +83,9 @@ def find_table(sheet: Sheet, *, known: Callable[[str], bool] = lambda _: False, 
         head_number=head.number,
         headers=tuple(Header(index, shown(head[index]).replace("\n", " ")) for index in range(width)),
         rows=tuple(row for row in below if reasons[row.number] is None),
-        skipped=tuple(sorted([*_left_out(sheet, head, reasons), *_gaps(sheet, head)], key=lambda skip: skip.first)),
+        skipped=tuple(
+            sorted([*_left_out(sheet, head, reasons), *_gaps(sheet, head)], key=lambda skip: skip.first)
+        ),
     )
 
 
@@ -88,7 +100,7 @@ def _head_score(sheet: Sheet, known: Callable[[str], bool]) -> Callable[[Row], t
     def score(row: Row) -> tuple[float, int]:
         words = {shown(cell).lower() for cell in row.cells if isinstance(cell, str) and len(cell) <= 60}
         words = {word for word in words if re.search(r"[^\W\d_]", word)}
-        others = row.filled - len(words)
+        others = sum(not isinstance(cell, str | date) for cell in row.cells if cell is not None)
         next_rows = sheet.rows[places[row.number] + 1 :][:5]
         alike = sum(min(below.filled, row.filled) for below in next_rows) / 5
         recognised = sum(map(known, words))
@@ -117,7 +129,9 @@ def _is_total(row: Row, first: str, width: int) -> bool:
 
 
 def _left_out(sheet: Sheet, head: Row, reasons: dict[int, SkipReason | None]) -> list[SkippedRow]:
-    left_out = [(row, SkipReason.ABOVE if row.number < head.number else reasons.get(row.number)) for row in sheet.rows]
+    left_out = [
+        (row, SkipReason.ABOVE if row.number < head.number else reasons.get(row.number)) for row in sheet.rows
+    ]
     return [
         SkippedRow(row.number, row.number, reason, _first_words(row))
         for row, reason in left_out
@@ -134,6 +148,6 @@ def _gaps(sheet: Sheet, head: Row) -> list[SkippedRow]:
     numbers = [row.number for row in sheet.rows if row.number >= head.number]
     return [
         SkippedRow(here + 1, following - 1, SkipReason.BLANK)
-        for here, following in zip(numbers, numbers[1:], strict=False)
+        for here, following in pairwise(numbers)
         if following > here + 1
     ]

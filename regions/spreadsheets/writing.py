@@ -20,7 +20,9 @@ Written: TypeAlias = str | int | float | date | None
 DUTCH_DATE = "dd-mm-yyyy"
 
 
-def write_xlsx(title: str, head: Sequence[str], rows: Iterable[Sequence[Written]], *, widths: Sequence[int] = ()) -> bytes:
+def write_xlsx(
+    title: str, head: Sequence[str], rows: Iterable[Sequence[Written]], *, widths: Sequence[int] = ()
+) -> bytes:
     """One sheet as .xlsx: a frozen head, dates as dates, text as text. ``widths`` are in characters."""
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet(title=title[:31])

@@ -25,7 +25,9 @@ def read_xlsx(file: IO[bytes]) -> Spreadsheet:
     file.seek(0)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what openpyxl leaves out (pictures, colours) is not ours to miss
+            warnings.simplefilter(
+                "ignore"
+            )  # what openpyxl leaves out (pictures, colours) is not ours to miss
             return Spreadsheet(Kind.XLSX, tuple(_sheets(file)))
     except SpreadsheetRefused:
         raise
@@ -71,7 +73,9 @@ def _value(cell: Any) -> CellValue:
     if value is None:
         return None
     if cell.data_type == "f":
-        return Formula(value if isinstance(value, str) else f"={getattr(value, 'text', None) or ''}".replace("==", "="))
+        return Formula(
+            value if isinstance(value, str) else f"={getattr(value, 'text', None) or ''}".replace("==", "=")
+        )
     if cell.data_type == "e":
         return BrokenValue(str(value))
     return _plain(value)
