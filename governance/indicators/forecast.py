@@ -43,8 +43,10 @@ def forecast(tallies: Tallies, figure: Callable[[Tallies, date], int], on: date)
     now, since = figure(tallies, on), pace_start(on)
     if now >= period.target:
         return Forecast(reached=True)
+    if since < period.starts_on - timedelta(days=1):
+        return Forecast()
     gained = now - figure(tallies, since)
-    if since < period.starts_on - timedelta(days=1) or gained < FEWEST_TO_SAY:
+    if gained < FEWEST_TO_SAY:
         return Forecast()
     left, days = period.target - now, (on - since).days
     earliest, middle, latest = (

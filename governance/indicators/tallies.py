@@ -26,6 +26,8 @@ class Tallies:
 
     def upto(self, measure: Measure, day: date) -> int:
         """How many until and including this day: the end of a month, or a day that was asked for."""
+        if day < self.period.starts_on:
+            return 0
         month = first_of_month(day)
         months = self.months.get(measure, {})
         before = sum(people for first, people in months.items() if first < month)

@@ -1,0 +1,83 @@
+"""What stalls, within the sight of who asks."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from governance.indicators.attention import ATTENTION, attention_counts
+from governance.indicators.definitions import FigureCode as F
+from participants.actions import agree_step, record_milestone
+from trajectories.models import FollowUp, Trajectory
+from tests.cast import in_region, make_participant
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def twente(cast):
+    with in_region(cast.twente):
+        yield cast
+
+
+def person(cast, *, days_silent=0, **fields):
+    return make_participant(by=cast.karin, registered_on=TODAY - timedelta(days=days_silent), **fields)
+
+
+def test_nothing_stalls_in_an_empty_region(twente):
+    assert attention_counts(twente.karin, TODAY) == dict.fromkeys(ATTENTION, 0)
+
+
+def test_silent_begins_the_day_after_the_agreed_number_of_days(twente):
+    person(twente, days_silent=28)
+    person(twente, days_silent=29)
+    stopped = person(twente, days_silent=90)
+    record_milestone(by=twente.karin, participant=stopped, kind="stopped", on=TODAY, reason="moved")
+    assert attention_counts(twente.karin, TODAY)[F.SILENT] == 1
+
+
+def test_a_region_sets_its_own_number_of_days(twente):
+    person(twente, days_silent=29)
+    twente.karin.region.silent_days = 42
+    assert attention_counts(twente.karin, TODAY)[F.SILENT] == 0
+
+
+def test_screened_without_supervisor(twente):
+    person(twente, milestones=[("screened", TODAY)])
+    person(twente, milestones=[("screened", TODAY)], supervisor=twente.jeroen)
+    person(twente)
+    assert attention_counts(twente.karin, TODAY)[F.WITHOUT_SUPERVISOR] == 1
+
+
+def test_conversations_trajectories_and_steps_that_are_late(twente):
+    someone = person(twente, supervisor=twente.jeroen)
+    for months, due_on, answer in ((6, TODAY, ""), (12, TODAY + timedelta(days=1), ""), (24, TODAY, "working")):
+        FollowUp.objects.create(
+            participant=someone, months=months, work_since=date(2026, 1, 1), due_on=due_on, answer=answer
+        )
+    for state, end in (("running", TODAY - timedelta(days=1)), ("running", TODAY), ("planned", date(2026, 1, 1))):
+        Trajectory.objects.create(
+            participant=someone, kind="custom", title="Magazijn", state=state, starts_on=date(2026, 1, 1), planned_end_on=end
+        )
+    for due_on in (TODAY - timedelta(days=1), TODAY - timedelta(days=2), TODAY):
+        agree_step(by=twente.karin, participant=someone, text="Bel de school", agreed_on=date(2026, 1, 1), due_on=due_on)
+    counts = attention_counts(twente.karin, TODAY)
+    assert counts[F.FOLLOW_UPS] == 1
+    assert counts[F.PAST_END] == 1
+    assert counts[F.STEPS_OVERDUE] == 1  # a person, however many steps
+
+
+def test_supervisors_see_their_own_and_partners_nothing(twente):
+    person(twente, days_silent=40, supervisor=twente.jeroen)
+    person(twente, days_silent=40, supervisor=twente.erik)
+    person(twente, days_silent=40)
+    seen = {member.name: attention_counts(member, TODAY)[F.SILENT] for member in (twente.karin, twente.jeroen, twente.petra)}
+    assert seen == {"Karin de Vries": 3, "Jeroen Smit": 1, "Petra Kok": 0}
+
+
+def test_one_query_for_all_counts(twente, django_assert_num_queries):
+    for number in (1, 3):
+        for _ in range(number):
+            person(twente, days_silent=40)
+        with django_assert_num_queries(1):
+            attention_counts(twente.karin, TODAY)

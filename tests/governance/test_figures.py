@@ -1,0 +1,304 @@
+"""Figures against small histories counted by hand, and against the events themselves."""
+
+import random
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from governance.actions import fold_tallies, rebuild_marks, refresh_marks
+from governance.enums import Measure
+from governance.indicators import figures
+from governance.indicators.days import month_ends, months_after
+from governance.indicators.definitions import FigureCode
+from governance.indicators.rows import WITH_PEOPLE, people_behind
+from governance.indicators.tallies import tallies_of
+from governance.models import Mark, Tally
+from participants.actions import record_milestone, remove_registration, restore_registration, undo_milestone
+from participants.models import Milestone, Participant
+from regions.models import ProgrammePeriod
+from tests.cast import in_region, make_participant
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def twente(cast):
+    with in_region(cast.twente):
+        yield cast
+
+
+def period() -> ProgrammePeriod:
+    return ProgrammePeriod.objects.get()
+
+
+def on(day: date = TODAY):
+    return tallies_of(period(), [day, months_after(day, -3)])
+
+
+def person(cast, *milestones, eligible=True, registered=date(2026, 1, 10), **fields) -> Participant:
+    return make_participant(by=cast.karin, registered_on=registered, eligible=eligible, milestones=milestones, **fields)
+
+
+def everything(day: date = TODAY) -> dict[str, int]:
+    tallies = on(day)
+    return {code.value: figure(tallies, day) for code, figure in figures.FIGURES.items()}
+
+
+def test_an_empty_region_counts_nothing(twente):
+    assert on().is_empty()
+    assert set(everything().values()) == {0}
+    assert [step.share for step in figures.funnel(on(), TODAY)] == [None] * 6
+
+
+def test_a_small_history_by_hand(twente):
+    person(twente)
+    person(twente, ("screened", date(2026, 2, 1)), ("started", date(2026, 3, 2)))
+    person(twente, ("screened", date(2026, 2, 1)), ("started", date(2026, 11, 2)), eligible=None)
+    person(
+        twente,
+        ("screened", date(2026, 1, 20)),
+        ("started", date(2026, 2, 1)),
+        ("completed", date(2026, 4, 1)),
+        ("at_work", date(2026, 4, 2)),
+        ("still_6", date(2026, 10, 5)),
+    )
+    person(twente, ("started", date(2026, 2, 1)), ("at_work", date(2026, 3, 1)), ("work_ended", date(2026, 5, 1)))
+    person(twente, ("started", date(2026, 11, 20)), ("at_work", date(2026, 11, 21)))
+    assert everything() == {
+        "registered": 6,
+        "screened": 3,
+        "started": 5,
+        "counted": 4,
+        "counted-new": 1,
+        "not-counted": 1,
+        "learning": 3,
+        "completed": 1,
+        "at-work": 3,
+        "at-work-new": 1,
+        "working": 2,
+        "working-6": 1,
+        "at-work-6": 2,
+        "still-6": 1,
+    }
+    funnel = figures.funnel(on(), TODAY)
+    assert [(step.people, step.base) for step in funnel] == [(6, None), (3, 6), (5, 3), (1, 5), (3, 1), (1, 2)]
+
+
+def test_an_earlier_day_gives_what_was_true_then(twente):
+    person(twente, ("started", date(2026, 2, 1)), ("at_work", date(2026, 3, 1)), ("work_ended", date(2026, 5, 1)))
+    assert everything(date(2026, 2, 28))["working"] == 0
+    assert everything(date(2026, 4, 15))["working"] == 1
+    assert everything(date(2026, 5, 1))["working"] == 0
+    assert everything(date(2026, 1, 9))["registered"] == 0
+
+
+def test_undo_takes_the_person_out_of_every_figure(twente):
+    someone = person(twente, ("started", date(2026, 2, 1)))
+    start = Milestone.objects.get(participant=someone, kind="started")
+    undo_milestone(by=twente.karin, milestone=start)
+    assert (everything()["counted"], everything()["started"]) == (0, 0)
+    record_milestone(by=twente.karin, participant=someone, kind="started", on=date(2026, 3, 1))
+    assert everything()["counted"] == 1
+
+
+def test_a_registration_that_was_undone_counts_nowhere_until_it_is_back(twente):
+    someone = person(twente, ("started", date(2026, 2, 1)), ("at_work", date(2026, 3, 1)))
+    remove_registration(by=twente.karin, participant=someone)
+    assert set(everything().values()) == {0}
+    someone.refresh_from_db()
+    restore_registration(by=twente.karin, participant=someone)
+    assert everything()["at-work"] == 1
+
+
+def test_two_periods_count_apart(twente):
+    pilot = ProgrammePeriod.objects.create(
+        wave="pilot_2022", target=200, starts_on=date(2022, 1, 1), ends_on=date(2023, 12, 31)
+    )
+    person(twente, ("started", date(2022, 9, 1)), ("started", date(2026, 2, 1)), registered=date(2022, 8, 1))
+    now = ProgrammePeriod.objects.exclude(pk=pilot.pk).get()
+    assert figures.counted(tallies_of(pilot, [TODAY]), TODAY) == 1
+    assert figures.counted(tallies_of(now, [TODAY]), TODAY) == 1
+    assert figures.registered(tallies_of(now, [TODAY]), TODAY) == 0
+
+
+def test_a_longer_period_takes_people_in_after_a_rebuild(twente):
+    only = period()
+    person(twente, ("started", date(2028, 2, 1)))
+    assert figures.counted(tallies_of(only, [date(2028, 3, 1)]), date(2028, 3, 1)) == 0
+    only.extended_until = date(2028, 9, 30)
+    only.save()
+    assert rebuild_marks() > 0
+    assert figures.counted(tallies_of(only, [date(2028, 3, 1)]), date(2028, 3, 1)) == 1
+    assert rebuild_marks() == 0
+
+
+def test_removing_a_person_for_good_takes_the_tallies_along(twente):
+    someone = person(twente, ("started", date(2026, 2, 1)))
+    Mark.objects.filter(participant=someone).delete()
+    assert everything()["counted"] == 0
+
+
+def test_folding_keeps_every_figure(twente):
+    for _ in range(6):
+        person(twente, ("started", date(2026, 2, 1)), ("at_work", date(2026, 3, 1)))
+    before, rows = everything(), Tally.objects.count()
+    assert fold_tallies() > 0
+    assert Tally.objects.count() < rows
+    assert everything() == before
+    assert fold_tallies() == 0
+
+
+def test_a_day_that_was_not_asked_for_is_refused(twente):
+    with pytest.raises(LookupError, match="was not asked for"):
+        figures.counted(on(), date(2026, 5, 5))
+
+
+def test_marks_are_never_changed_in_place(twente):
+    person(twente)
+    with pytest.raises(Exception, match="permission denied"), transaction.atomic():
+        Mark.objects.update(change=2)
+
+
+def test_the_same_mark_twice_is_refused(twente):
+    someone = person(twente)
+    mark = Mark.objects.filter(participant=someone).first()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Mark.objects.create(participant=someone, period=mark.period, measure=mark.measure, day=mark.day, change=1)
+
+
+def test_another_region_counts_its_own(cast):
+    with in_region(cast.zuidoost):
+        for _ in range(3):
+            make_participant(by=cast.zoe, registered_on=date(2026, 1, 10))
+    with in_region(cast.twente):
+        person(cast)
+        assert everything()["registered"] == 1
+        assert Tally.objects.count() == 2
+
+
+def test_one_query_for_all_tallies_whatever_the_number_of_people(twente, django_assert_num_queries):
+    only = period()
+    for number in (1, 3):
+        for _ in range(number):
+            person(twente, ("started", date(2026, 2, 1)), ("at_work", date(2026, 3, 1)))
+        with django_assert_num_queries(1):
+            tallies = tallies_of(only, [TODAY, months_after(TODAY, -3)])
+        figures.funnel(tallies, TODAY)
+
+
+def test_bulk_refresh_asks_the_same_number_of_queries_for_one_and_for_three(twente):
+    people = [person(twente, ("started", date(2026, 2, 1))) for _ in range(3)]
+    counts = []
+    for some in (people[:1], people):
+        Mark.objects.all().delete()
+        with CountQueries() as counted:
+            refresh_marks([someone.pk for someone in some])
+        counts.append(counted.number)
+    assert counts[0] == counts[1]
+
+
+class CountQueries:
+    def __enter__(self):
+        from django.test.utils import CaptureQueriesContext
+
+        self.context = CaptureQueriesContext(connection)
+        self.context.__enter__()
+        return self
+
+    def __exit__(self, *error):
+        self.context.__exit__(*error)
+        self.number = len(self.context)
+
+
+KINDS = ["screened", "started", "completed", "at_work", "still_6", "work_ended", "paused", "resumed", "stopped", "registered"]
+
+
+def test_figures_equal_a_plain_count_of_the_events(twente):
+    """Random roads of returners; every figure on several days against loops over the events of each person."""
+    rng = random.Random(2026)
+    start = date(2026, 1, 1)
+    for number in range(12):
+        days = sorted(start + timedelta(days=rng.randrange(500)) for _ in range(rng.randrange(1, 9)))
+        milestones = [(rng.choice(KINDS), day) for day in days]
+        someone = person(twente, eligible=rng.random() < 0.7, registered=days[0])
+        rows = [
+            Milestone(participant=someone, kind=kind, on=day, recorded_at=someone.created_at + timedelta(seconds=place + 1))
+            for place, (kind, day) in enumerate(milestones)
+        ]
+        Milestone.objects.bulk_create(rows)
+        from participants.actions.standing import refresh_standing
+
+        refresh_standing([someone.pk])
+    only = period()
+    for day in [date(2026, 3, 31), date(2026, 7, 14), date(2026, 12, 1), date(2027, 6, 30)]:
+        tallies = tallies_of(only, [day])
+        assert figures.counted(tallies, day) == plain(lambda p, e: p.counted_on and first(e, "started", day), only)
+        assert figures.started(tallies, day) == plain(lambda p, e: first(e, "started", day), only)
+        assert figures.screened(tallies, day) == plain(lambda p, e: first(e, "screened", day), only)
+        assert figures.at_work(tallies, day) == plain(lambda p, e: first(e, "at_work", day), only)
+        assert figures.working(tallies, day) == plain(lambda p, e: works(e, day), only)
+
+
+def test_now_at_work_equals_the_columns_of_the_people(twente):
+    for kinds in (["at_work"], ["at_work", "work_ended"], ["at_work", "work_ended", "at_work"], ["at_work", "at_work"]):
+        person(twente, *[(kind, date(2026, 2, 1) + timedelta(days=40 * place)) for place, kind in enumerate(kinds)])
+    tallies = on()
+    at_work = Participant.objects.exclude(at_work_since=None)
+    assert figures.working(tallies, TODAY) == at_work.count() == 3
+    assert figures.working_6(tallies, TODAY) == at_work.filter(at_work_since__lte=months_after(TODAY, -6)).count()
+
+
+def plain(counts, only) -> int:
+    people = Participant.objects.present()
+    return sum(
+        bool(counts(someone, list(Milestone.objects.standing().filter(participant=someone).order_by("on", "recorded_at"))))
+        for someone in people
+    )
+
+
+def first(events, kind, day) -> bool:
+    return any(event.kind == kind and event.on <= day for event in events)
+
+
+def works(events, day) -> bool:
+    past = [event.kind for event in events if event.on <= day and event.kind in ("at_work", "work_ended")]
+    return bool(past) and past[-1] == "at_work"
+
+
+def test_every_figure_of_people_opens_to_exactly_as_many_rows(twente):
+    person(twente, ("screened", date(2026, 2, 1)), ("started", date(2026, 3, 2)))
+    person(twente, ("started", date(2026, 11, 2)), eligible=None)
+    person(
+        twente, ("started", date(2026, 2, 1)), ("completed", date(2026, 4, 1)), ("at_work", date(2026, 4, 2)),
+        ("still_6", date(2026, 10, 5)),
+    )  # fmt: skip
+    person(twente, ("started", date(2026, 2, 1)), ("at_work", date(2026, 3, 1)), ("work_ended", date(2026, 5, 1)))
+    person(twente, ("started", date(2026, 11, 20)), ("at_work", date(2026, 11, 21)))
+    tallies, only = on(), period()
+    for code in WITH_PEOPLE & set(figures.FIGURES):
+        people = people_behind(code, membership=twente.karin, period=only, on=TODAY)
+        assert people.count() == figures.FIGURES[code](tallies, TODAY), code
+
+
+def test_rows_stay_within_the_sight_of_who_asks(twente):
+    mine = person(twente, ("started", date(2026, 3, 2)), supervisor=twente.jeroen)
+    person(twente, ("started", date(2026, 3, 2)), supervisor=twente.erik)
+    seen = people_behind(FigureCode.COUNTED, membership=twente.jeroen, period=period(), on=TODAY)
+    assert list(seen) == [mine]
+    assert not people_behind(FigureCode.COUNTED, membership=twente.petra, period=period(), on=TODAY)
+
+
+def test_the_series_ends_on_the_day_and_follows_the_months(twente):
+    person(twente, ("started", date(2026, 2, 1)))
+    person(twente, ("started", date(2026, 11, 22)))
+    person(twente, ("started", date(2026, 11, 23)))
+    series = figures.monthly_series(on(), FigureCode.COUNTED, TODAY)
+    assert [point.day for point in series] == month_ends(date(2026, 1, 1), TODAY)
+    assert [point.people for point in series] == [0, *[1] * 9, 2]
+
+
+def test_every_measure_has_rows_or_is_a_stock(twente):
+    assert {measure.value for measure in Measure} >= {"counted", "at_work", "working"}
+    assert len(month_ends(date(2026, 1, 1), date(2026, 1, 31))) == 1

@@ -1,0 +1,90 @@
+"""Plan and forecast, on tallies written by hand."""
+
+from datetime import date
+
+import pytest
+
+from governance.enums import Measure
+from governance.indicators.figures import counted
+from governance.indicators.forecast import Forecast, forecast, plan_on
+from governance.indicators.small import EXACT, Sieve
+from governance.indicators.tallies import Tallies
+from regions.models import ProgrammePeriod
+
+ON = date(2026, 9, 30)
+
+
+def period(**fields) -> ProgrammePeriod:
+    known = {"region_id": 1, "target": 200, "starts_on": date(2026, 1, 1), "ends_on": date(2027, 12, 31)}
+    return ProgrammePeriod(**known | fields)
+
+
+def grown(**months: int) -> Tallies:
+    """People who joined per month of 2026: m1=3, m2=5 …"""
+    by_month = {date(2026, int(name[1:]), 1): people for name, people in months.items()}
+    return Tallies(period(), months={Measure.COUNTED: by_month}, cuts=frozenset())
+
+
+@pytest.mark.parametrize(
+    ("day", "planned"),
+    [
+        (date(2025, 12, 31), 0),
+        (date(2026, 1, 1), 0),
+        (date(2026, 12, 31), 100),
+        (date(2027, 12, 31), 200),
+        (date(2028, 5, 1), 200),
+    ],
+)
+def test_the_plan_is_a_straight_line_to_the_target_on_the_last_day(day, planned):
+    assert plan_on(period(), day) == planned
+
+
+def test_an_extension_stretches_the_plan():
+    assert plan_on(period(extended_until=date(2028, 9, 30)), date(2026, 12, 31)) == 73
+
+
+def test_the_present_pace_leads_to_a_day_between_two_others():
+    told = forecast(grown(m1=20, m7=15, m8=15, m9=15), counted, ON)
+    assert told.earliest < told.middle < told.latest
+    assert told.middle == date(2027, 7, 3)  # 135 to go at 45 in 92 days: 276 days
+    assert told.earliest == date(2027, 5, 20)
+    assert told.latest == date(2027, 9, 7)
+
+
+def test_too_few_people_or_too_short_says_nothing():
+    assert forecast(grown(m1=60, m9=4), counted, ON) == Forecast()
+    assert forecast(grown(m1=10, m2=10), counted, date(2026, 2, 28)) == Forecast()
+
+
+def test_a_pace_that_never_gets_there_says_nothing():
+    assert forecast(grown(m9=5), counted, ON) == Forecast()
+
+
+def test_the_slow_end_may_be_out_of_sight():
+    told = forecast(grown(m1=90, m9=12), counted, ON)
+    assert told.middle is not None
+    assert told.latest is None
+
+
+def test_a_target_that_was_reached_is_said():
+    assert forecast(grown(m1=201), counted, ON).reached
+
+
+def test_exact_numbers_for_who_works_with_people():
+    assert (EXACT.text(3), EXACT.people(3), EXACT.share_text(3, 12)) == ("3", 3, "25%")
+    assert EXACT.share_text(3, 9) == ""  # no percentages of fewer than ten people
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "drawn"), [(0, "minder dan 5", 0), (4, "minder dan 5", 0), (5, "5", 5), (9, "5", 5), (143, "140", 140)]
+)
+def test_partners_see_no_small_numbers_and_no_differences(value, shown, drawn):
+    sieve = Sieve(5)
+    assert (sieve.text(value), sieve.people(value)) == (shown, drawn)
+
+
+def test_a_share_does_not_give_a_small_number_away():
+    sieve = Sieve(5)
+    assert sieve.share(4, 100) is None
+    assert sieve.share(13, 100) == 0.1
+    assert Sieve(12).share(12, 11) is None
