@@ -10,7 +10,7 @@ from typing import Any, Concatenate
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse  # noqa: TID251 (refused here)
 from django.shortcuts import redirect
 from django.utils import timezone
 

@@ -1,4 +1,4 @@
-"""Two logs that the application can only add to. No names and no free text; no foreign keys, so erasing leaves no hole."""
+"""Two logs that can only grow. No names, no free text; no foreign keys, so erasing a person leaves no hole."""
 
 import uuid
 

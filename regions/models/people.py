@@ -84,6 +84,7 @@ class Membership(RegionOwned):
     email = models.EmailField()
     phone = models.CharField(max_length=20, blank=True)
     since = models.DateField()
+    last_seen_on = models.DateField(null=True, blank=True, editable=False)  # day of the latest sign-in
     ended_at = models.DateTimeField(null=True, blank=True)
 
     objects = ScopedManager.of(MembershipQuerySet)

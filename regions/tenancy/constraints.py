@@ -13,7 +13,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 REGION_SETTING = "(select nullif(current_setting('llo.region', true), '')::bigint)"
 USER_SETTING = "(select nullif(current_setting('llo.user', true), '')::bigint)"
-TOKEN_SETTING = "(select nullif(current_setting('llo.match_token', true), ''))"
+TOKEN_SETTING = "(select nullif(current_setting('llo.match_token', true), ''))"  # noqa: S105 no password
 
 
 class DatabaseRule(models.BaseConstraint):
@@ -106,7 +106,7 @@ class RowPolicy(DatabaseRule):
 
     def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
         table = model._meta.db_table
-        return f"DROP POLICY IF EXISTS {self.name} ON {table}; REVOKE SELECT ON {table} FROM {self.role}"
+        return f"DROP POLICY IF EXISTS {self.name} ON {table}; REVOKE SELECT ON {table} FROM {self.role}"  # noqa: S608 names of our own
 
 
 class SharedTable(DatabaseRule):

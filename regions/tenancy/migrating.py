@@ -1,9 +1,12 @@
 """Data migrations: forced row-level security makes a bare change touch 0 rows, so loop over the regions."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+logger = logging.getLogger("llo.migrating")
 
 
 def for_each_region(change: Callable[[Any], int]) -> Callable[[Any, BaseDatabaseSchemaEditor], None]:
@@ -23,6 +26,6 @@ def for_each_region(change: Callable[[Any], int]) -> Callable[[Any, BaseDatabase
                 )
                 total += change(apps)
                 cursor.execute("select set_config('role', 'none', true), set_config('llo.region', '', true)")
-        print(f"    {total} rows in {len(region_ids)} regions")
+        logger.info("%s rows in %s regions", total, len(region_ids))
 
     return forwards

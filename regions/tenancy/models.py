@@ -48,7 +48,7 @@ class RegionOwned(models.Model):
 
 
 class RegionForeignKey(models.ForeignKey):
-    """A reference inside the region. The database key is two-column, by SameRegion in Meta (`refs=` of region_rules)."""
+    """A reference inside the region; the two-column key comes from SameRegion (`refs=` of region_rules)."""
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any):
         kwargs["db_constraint"] = False

@@ -1,0 +1,80 @@
+"""What the browser tests look at: people with a history in Twente, and their ids."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from regions.jobs import files
+from regions.jobs.registry import Output
+from regions.models import Job, Membership, Organisation, Task
+from regions.tenancy.scope import region_scope
+from tests.cast import Cast, make_participant
+
+NAMES = [
+    ("Samira", "El Idrissi"),
+    ("Piotr", "Nowak"),
+    ("Fatma", "Yıldız"),
+    ("Henk", "Wolters"),
+    ("Łukasz", "Kowalski"),
+]
+
+
+def set_stage() -> tuple[Cast, dict[str, Any]]:
+    """Plant people, a trajectory, an employer, a task and a finished job in Twente; returns ids per route parameter."""
+    cast = Cast.load()
+    with region_scope(cast.twente.pk):
+        return cast, plant(cast)
+
+
+def plant(cast: Cast) -> dict[str, Any]:
+    from employers.models import Employer, EmployerContact
+    from trajectories.actions import ensure_templates, log_progress, start_trajectory
+    from trajectories.actions.progress import QuickLog
+    from trajectories.models import Skill, Template
+
+    today = timezone.localdate()
+    ensure_templates(cast.twente)
+    people = [
+        make_participant(
+            by=cast.karin, first_name=first, last_name=last, supervisor=cast.jeroen, eligible=True,
+            registered_on=today - timedelta(days=90), milestones=[("screened", today - timedelta(days=80))],
+        )
+        for first, last in NAMES
+    ]  # fmt: skip
+    organisation = Organisation.objects.create(name="Van Dalen Logistiek", kind="employer", place="Enschede")
+    employer = Employer.objects.create(
+        organisation=organisation, sector="H", stage="active", adviser=cast.bas
+    )
+    contact = EmployerContact.objects.create(employer=employer, name="Erdal Aksoy", position="ploegbaas")
+    template = Template.objects.order_by("name").first()
+    trajectory = start_trajectory(
+        by=cast.jeroen, participant=people[0], template=template, title="Logistiek medewerker",
+        supervisor=cast.jeroen, employer=employer, starts_on=today - timedelta(days=40),
+    )  # fmt: skip
+    skills = list(Skill.objects.values_list("pk", flat=True)[:2])
+    log_progress(
+        by=cast.jeroen, participant=people[0],
+        entry=QuickLog(kind="work_floor", on=today, text="Samira telde zelf gang 3.", skill_ids=skills, level=3,
+                       next_step="Samira leest de pakbon voor.", next_step_due=today + timedelta(days=5)),
+    )  # fmt: skip
+    task = Task.objects.create(
+        title="Bel Van Dalen Logistiek", about="Werkgever", due_on=today, assignee=cast.karin
+    )
+    return {
+        "participant_id": people[0].pk, "trajectory_id": trajectory.pk, "employer_id": employer.pk, "contact_id": contact.pk,
+        "task_id": task.pk, "job_id": finished_job(cast.karin).pk, "organisation_id": organisation.pk,
+        "member_id": cast.jeroen.pk, "membership_id": cast.jeroen.pk,
+    }  # fmt: skip
+
+
+def finished_job(owner: Membership) -> Job:
+    job = Job.objects.create(
+        owner=owner, kind="progress_report", title="Rapport", total=4, done=4, state="done"
+    )
+    job.file = files.store(job, Output(b"%PDF-", "rapport-twente.pdf", "application/pdf"))
+    job.file_name, job.content_type = "rapport-twente.pdf", "application/pdf"
+    job.finished_at = timezone.now()
+    job.expires_at = timezone.now() + timedelta(hours=24)
+    job.save()
+    return job
