@@ -67,11 +67,11 @@ def level(value: int | None, tone: str = "info") -> SafeString:
     step = value or 0
     blocks = format_html_join(
         "",
-        '<rect class="{}" x="{}" width="18" height="8" rx="2"/>',
+        '<rect class="{}" x="{}" width="18" height="10" rx="3"/>',
         (("on" if step > 1 and index < step else "off", index * 22) for index in range(4)),
     )
     return format_html(
-        '<span class="level {}-level"><svg width="84" height="8" aria-hidden="true">{}</svg>{}</span>',
+        '<span class="level {}-level"><svg width="84" height="10" aria-hidden="true">{}</svg>{}</span>',
         tone,
         blocks,
         LEVELS[step],
@@ -115,7 +115,7 @@ def page_header(
             "person": person,
             "badge": badge,
             "tone": tone,
-            "content": content.strip(),
+            "content": content,
         },
     )
 
@@ -153,7 +153,7 @@ def note(
 
 @part(register, block=True)
 def empty_state(context: Context, content: str, title: str = "", text: str = "", icon: str = "") -> SafeString:
-    values = {"content": content.strip(), "title": title, "text": text, "icon": icon}
+    values = {"content": content, "title": title, "text": text, "icon": icon}
     return rendered(context, "components/empty_state.html", values)
 
 

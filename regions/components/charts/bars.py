@@ -94,7 +94,7 @@ def funnel_bar(chart: FunnelBar, width: float = 320) -> SafeString:
     title = _("%(value)s van %(maximum)s") % {"value": number(chart.value), "maximum": number(chart.maximum)}
     kind = "v1" if chart.strong else "v2"
     value = bar(kind, 0, 0, max(length, 2), 16, 3, 3) if chart.value else ""
-    return small_drawing(title, width, 16, rect("track", 0, 0, width, 16, rx=3), value)
+    return small_drawing(title, width, 16, rect("track", 0, 0, width, 16, rx=3), value, stretch=True)
 
 
 @dataclass(frozen=True)

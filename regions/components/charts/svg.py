@@ -147,11 +147,12 @@ def drawing(chart: Named, width: float, height: float, *shapes: str, kind: str =
     )
 
 
-def small_drawing(title: str, width: float, height: float, *shapes: str) -> SafeString:
+def small_drawing(title: str, width: float, height: float, *shapes: str, stretch: bool = False) -> SafeString:
     """A bar beside its number: silent on the screen, its title is the alternative text on paper."""
+    ratio = ' preserveAspectRatio="none"' if stretch else ""
     return mark_safe(  # noqa: S308 - every word went through escape()
         f'<svg class="chart fixed" viewBox="0 0 {px(width)} {px(height)}" width="{px(width)}" '
-        f'height="{px(height)}" aria-hidden="true">{element("title", escape(title))}{"".join(shapes)}</svg>'
+        f'height="{px(height)}"{ratio} aria-hidden="true">{element("title", escape(title))}{"".join(shapes)}</svg>'
     )
 
 
