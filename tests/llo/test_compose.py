@@ -15,6 +15,7 @@ from llo.embedded.paper_libraries import PACKAGES
 PROJECT = Path(__file__).resolve().parents[2]
 COMPOSE = (PROJECT / "docker-compose.yml").read_text()
 EXAMPLE = (PROJECT / ".env.example").read_text()
+TESTS_ONLY = {"PYTEST_XDIST_WORKER"}
 ONCE = {"roles", "migrate", "backup"}
 APP = {"web", "worker", "beat", "migrate", "backup"}
 VARIABLE = re.compile(r"(?<!\$)\$\{(\w+)(?::?([?-])([^}]*))?\}")
@@ -131,10 +132,12 @@ def test_who_knows_the_owners_and_the_superusers_password():
 
 
 def names_read_by_the_code():
-    pattern = re.compile(r"""(?:environ\.get\(|environ\[|required\(|setdefault\()\s*["'](\w+)["']""")
+    pattern = re.compile(r"""(?:environ\.get\(|environ\[|required\(|setdefault\()\s*["']([A-Z][A-Z_]+)["']""")
     folders = ("llo", "regions", "participants", "employers", "trajectories", "governance")
     files = [file for folder in folders for file in (PROJECT / folder).rglob("*.py")]
-    return {name for file in files for name in pattern.findall(file.read_text())} | set(LOGIN_URLS.values())
+    return {name for file in files for name in pattern.findall(file.read_text())} - TESTS_ONLY | set(
+        LOGIN_URLS.values()
+    )
 
 
 @each(APP | {"roles"})
@@ -178,6 +181,12 @@ def test_production_settings_pass_djangos_deployment_check(tmp_path):
         text=True,
     )
     assert told.returncode == 0, told.stderr
+
+
+def test_every_variable_stands_in_the_manual():
+    manual = (PROJECT / "docs/operations.md").read_text()
+    ours = names_read_by_the_code() | {found[0] for found in VARIABLE.findall(COMPOSE)}
+    assert {name for name in ours if f"`{name}`" not in manual} == set()
 
 
 class TestDockerfile:
