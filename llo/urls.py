@@ -11,3 +11,8 @@ urlpatterns = [
     path("regio/<slug:region_slug>/invoer/", include("trajectories.intake.urls")),
     path("regio/<slug:region_slug>/", include("governance.urls")),
 ]
+
+handler403 = "regions.views.errors.refused"
+handler404 = "regions.views.errors.not_found"
+handler429 = "regions.views.errors.too_many"
+handler500 = "regions.views.errors.broken"

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from regions import views
+from regions.views import menu
 
 urlpatterns = [
-    path("menu/", views.menu, name="menu"),
+    path("menu/", menu.menu, name="menu"),
 ]

@@ -55,7 +55,7 @@ def build_shell(request: HttpRequest, user: User) -> Shell:
         "switch_url": reverse("region_list"),
         "account_url": reverse("account"),
         "help_url": reverse("help"),
-        "session_ends": getattr(request, "session_ends", 0),
+        "session_ends": getattr(request, "session_seconds", 0),
     }
     if membership is not None:
         links = region_links(request, membership)

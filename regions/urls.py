@@ -1,14 +1,22 @@
-"""Routes outside a region: account, health, choice of region."""
+"""Routes outside a region: account, health, choice of region, help."""
 
+from django.conf import settings
 from django.urls import include, path
 
-from regions import health, views
+from regions import health
+from regions.views import demo, help, start, well_known
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", start.home, name="home"),
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
-    path("regios/", views.region_list, name="region_list"),
-    path("hulp/", views.help_page, name="help"),
+    path("regios/", start.region_list, name="region_list"),
+    path("landelijk/", start.national_home, name="national_home"),
+    path("hulp/", help.help_page, name="help"),
+    path("hulp/woorden/", help.words, name="glossary"),
     path("account/", include("regions.accounts.urls")),
+    path("robots.txt", well_known.robots, name="robots"),
+    path(".well-known/security.txt", well_known.security, name="security"),
 ]
+if settings.DEMO:
+    urlpatterns += [path("voorbeeld/post/", demo.outbox, name="outbox")]

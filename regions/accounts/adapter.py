@@ -24,8 +24,12 @@ WRONG_CODE = _("Deze code klopt niet, of is al gebruikt. Wacht op een nieuwe cod
 class InvitationOnlyAdapter(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": _("Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Probeer het nog eens."),
-        "too_many_login_attempts": _("Je hebt het te vaak geprobeerd. Wacht 5 minuten en probeer het dan nog eens."),
+        "email_password_mismatch": _(
+            "Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Probeer het nog eens."
+        ),
+        "too_many_login_attempts": _(
+            "Je hebt het te vaak geprobeerd. Wacht 5 minuten en probeer het dan nog eens."
+        ),
         "rate_limited": _("Je hebt het te vaak geprobeerd. Wacht 5 minuten en probeer het dan nog eens."),
         "enter_current_password": _("Dit is niet je wachtwoord van nu. Typ het nog eens."),
         "incorrect_password": _("Dit wachtwoord klopt niet. Typ het nog eens."),
@@ -71,5 +75,6 @@ def keys() -> MultiFernet:
     """Secrets of second factors lie encrypted in the database, so that a stolen copy of it opens no account."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return MultiFernet(
-        Fernet(urlsafe_b64encode(sha256(b"llo.second-factor:" + secret.encode()).digest())) for secret in secrets
+        Fernet(urlsafe_b64encode(sha256(b"llo.second-factor:" + secret.encode()).digest()))
+        for secret in secrets
     )

@@ -36,6 +36,4 @@ def set_up(request: HttpRequest, secret: str) -> None:
     end_other_sessions(request, request.user)
     request.session[SESSION_KEY] = True
     # The code was just shown, so the recovery codes may be seen without asking again.
-    record_authentication(
-        request, request.user, "mfa", id=factor.pk, type=factor.type, reauthenticated=True
-    )
+    record_authentication(request, request.user, "mfa", id=factor.pk, type=factor.type, reauthenticated=True)

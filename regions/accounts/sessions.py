@@ -29,7 +29,7 @@ class SessionLimits:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.user.is_authenticated:
-            return self.get_response(request)
+            return signed_out_for_scripts(request, self.get_response(request))
         now = timezone.now()
         if is_over(request, now):
             return end_session(request)
@@ -76,12 +76,29 @@ def end_session(request: HttpRequest, *, why: str = "verlopen") -> HttpResponse:
     after = request.get_full_path() if request.method == "GET" else reverse("home")
     unsent = keep_unsent(request)
     logout(request)
-    if request.headers.get("HX-Request"):
+    if is_script(request):
         return HttpResponse(status=401)  # the page keeps the text and says so
     if unsent:
         request.session[unsent.key_name] = unsent.token
         after = reverse("unsent")
     return redirect(f"{reverse('account_login')}?{urlencode({'reden': why, 'next': after})}")
+
+
+def is_script(request: HttpRequest) -> bool:
+    """Whether a part of a page asks, and not somebody who opens one."""
+    return "HX-Request" in request.headers or request.headers.get("Sec-Fetch-Mode") in ("cors", "same-origin")
+
+
+def signed_out_for_scripts(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A part of a page must not get the sign-in page in its place."""
+    sign_in = reverse("account_login")
+    if (
+        is_script(request)
+        and response.headers.get("Location", "").startswith(sign_in)
+        and request.path != sign_in
+    ):
+        return HttpResponse(status=401)
+    return response
 
 
 class PrivatePages:

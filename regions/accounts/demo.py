@@ -1,0 +1,91 @@
+"""The demo's accounts: anybody may see their password and their code of this minute. Not in production:
+the routes are not there, and an account made here cannot sign in."""
+
+from dataclasses import dataclass
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.utils import decrypt
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from regions.enums import Role
+from regions.models import Membership, NationalMember, User
+from regions.tenancy.scope import own_memberships
+
+MARK = "demo"
+
+
+@dataclass(frozen=True)
+class DemoSignIn:
+    """One line of the table of demo sign-ins; `place` is the region, or all of them."""
+
+    name: str
+    role: str
+    place: str
+    email: str
+    password: str
+
+
+class NoDemo(RuntimeError):
+    """Demo accounts were asked for where settings.DEMO is off."""
+
+
+def create_demo_account(*, email: str, name: str, password: str, secret: str, shown: bool = True) -> User:
+    """A user with a second factor whose code everybody may see. `secret` is base32; `shown` puts it in the table."""
+    if not settings.DEMO:
+        raise NoDemo("settings.DEMO is off")
+    user = User.objects.create_user(email, name=name, password=password)
+    factor = TOTP.activate(user, secret).instance
+    factor.data[MARK] = {"password": password, "shown": shown}
+    factor.save()
+    return user
+
+
+def demo_factors() -> QuerySet[Authenticator]:
+    rows = Authenticator.objects.filter(type=Authenticator.Type.TOTP, data__has_key=MARK)
+    return rows.select_related("user").order_by("id")
+
+
+def demo_code(email: str) -> str | None:
+    """The code of this half minute, or None for an account that is not the demo's."""
+    if not settings.DEMO:
+        return None
+    factor = demo_factors().filter(user__email=email.strip().lower()).first()
+    if factor is None:
+        return None
+    counter = next(yield_hotp_counters_from_time())
+    return format_hotp_value(hotp_value(decrypt(factor.data["secret"]), counter))
+
+
+def demo_sign_ins() -> list[DemoSignIn]:
+    """The table on the sign-in page, in the order in which the accounts were made."""
+    if not settings.DEMO:
+        return []
+    return [sign_in_of(factor) for factor in demo_factors() if factor.data[MARK]["shown"]]
+
+
+def sign_in_of(factor: Authenticator) -> DemoSignIn:
+    role, place = part_of(factor.user)
+    return DemoSignIn(factor.user.name, role, place, factor.user.email, factor.data[MARK]["password"])
+
+
+def part_of(user: User) -> tuple[str, str]:
+    """Role and region in words."""
+    national = NationalMember.objects.filter(user_id=user.pk).first()
+    if national is not None:
+        return str(national.get_role_display()), _("alle regio’s")
+    with own_memberships(user.pk):
+        own = list(
+            Membership.own.select_related("region").filter(user_id=user.pk, ended_at=None).order_by("since")
+        )
+    roles = dict.fromkeys(str(Role(membership.role).label) for membership in own)
+    return ", ".join(roles), ", ".join(membership.region.name for membership in own)
+
+
+def is_out_of_place(user: User) -> bool:
+    """A demo account outside the demo: its password and secret are public, so it may not sign in."""
+    if settings.DEMO:
+        return False
+    return Authenticator.objects.filter(user_id=user.pk, data__has_key=MARK).exists()

@@ -1,0 +1,43 @@
+"""The phone's menu: every place that this role may go to."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regions.doors import region_view
+from regions.permissions import Permission, can
+from regions.shell import region_links
+
+MORE: tuple[tuple[Any, str, str, Permission], ...] = ()
+
+
+@region_view(Permission.VIEW_REGION)
+def menu(request: HttpRequest) -> HttpResponse:
+    links = [
+        {"label": link.label, "url": link.url, "icon": link.icon}
+        for link in region_links(request, request.membership)
+    ]
+    return render(
+        request, "regions/menu.html", {"work": links, "region_items": more_links(request), "own": own_links()}
+    )
+
+
+def more_links(request: HttpRequest) -> list[dict[str, Any]]:
+    slug = request.region.slug
+    return [
+        {"label": label, "url": reverse(name, args=[slug]), "icon": icon}
+        for label, name, icon, permission in MORE
+        if can(request.membership, permission)
+    ]
+
+
+def own_links() -> list[dict[str, Any]]:
+    return [
+        {"label": _("Mijn account"), "url": reverse("account"), "icon": "circle-user"},
+        {"label": _("Andere regio"), "url": reverse("region_list"), "icon": "arrow-left-right"},
+        {"label": _("Hulp"), "url": reverse("help"), "icon": "circle-question-mark"},
+        {"label": _("Uitloggen"), "url": reverse("account_logout"), "icon": "log-out"},
+    ]
