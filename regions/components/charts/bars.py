@@ -106,7 +106,7 @@ class PlanBar:
     maximum: int
 
 
-def plan_bar(chart: PlanBar, width: float = 124) -> SafeString:
+def plan_bar(chart: PlanBar, width: float = 118) -> SafeString:
     """A thin bar with a tick at the plan; its number stands beside it in the page."""
     maximum = max(chart.maximum, chart.value, chart.plan, 1)
     at_plan = min(max(width * chart.plan / maximum, 1), width - 1)

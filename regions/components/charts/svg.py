@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 FONT = "Public Sans, sans-serif"
 SIZE = 13  # px; nothing on a chart is smaller
-WIDTHS = {"narrow": 326, "medium": 500, "wide": 684}
+WIDTHS = {"narrow": 300, "medium": 460, "wide": 640}
 GAP = 2.5  # px between neighbouring fills
 
 FILLS = {

@@ -22,8 +22,8 @@ ROWS = (
     (("ZLB", 4),),
 )
 PLACES = {code: (row, column) for row, tiles in enumerate(ROWS) for code, column in tiles}
-STEP = 58  # px from tile to tile
-TILE = 54
+STEP = 52  # px from tile to tile
+TILE = 48
 CLASSES = 5
 
 
@@ -59,7 +59,7 @@ def legend(target: int = 200) -> list[tuple[int, str]]:
     return [(step, f"{round(size * step)}–{ends[step]}") for step in range(CLASSES)]
 
 
-def tile_map(chart: TileMap, width: float = 344) -> SafeString:
+def tile_map(chart: TileMap, width: float = 308) -> SafeString:
     """Every tile is a link named by what it shows; a table beside it is the alternative."""
     height = STEP * len(ROWS) - (STEP - TILE)
     drawn = "".join(_tile(tile, chart.target) for tile in chart.tiles if tile.code in PLACES)
@@ -86,8 +86,8 @@ def _tile(tile: Tile, target: int) -> str:
         "rect", class_=kind, fill=FILLS[kind], x=px(x + 0.5), y=px(y + 0.5), width=TILE - 1, height=TILE - 1, rx=6, **edge
     )
     middle = x + TILE / 2
-    words = text(ink, middle, y + 23, tile.code, anchor="middle", bold=True) + " "
-    words += text(ink, middle, y + 41, count, anchor="middle", size=14)
+    words = text(ink, middle, y + 21, tile.code, anchor="middle", bold=True) + " "
+    words += text(ink, middle, y + 38, count, anchor="middle", size=14)
     if not tile.url:
         return box + words
     return element("a", box + words, href=tile.url, aria_label=f"{tile.code} {count} – {tile.name}: {said}")
