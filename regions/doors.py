@@ -25,8 +25,11 @@ View = Callable[Concatenate[HttpRequest, ...], HttpResponse]
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
-def region_view(permission: Permission) -> Callable[[View], View]:
-    """A page of one region: `request.region`, `request.membership` and `request.today` are set inside."""
+def region_view(permission: Permission, *, opens_scope: bool = True) -> Callable[[View], View]:
+    """A page of one region: `request.region`, `request.membership` and `request.today` are set inside.
+
+    `opens_scope=False` is for the one view that also asks through match_scope: it opens the scopes in turn itself.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -46,6 +49,8 @@ def region_view(permission: Permission) -> Callable[[View], View]:
             if not can(membership, permission):
                 refused(membership, page=request.resolver_match.view_name)
                 raise PermissionDenied
+            if not opens_scope:
+                return rendered(view(request, *args, **kwargs))
             with region_scope(membership.region_id, read_only=request.method in SAFE_METHODS):
                 return rendered(view(request, *args, **kwargs))
 
