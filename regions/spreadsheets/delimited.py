@@ -20,6 +20,8 @@ MARKS = (
 )
 # So many rows tell how many columns each delimiter would make.
 ROWS_TO_JUDGE = 60
+# A stray zero happens in exports; a file full of them is no text.
+MOST_CONTROL_MARKS = 0.05
 
 
 def read_csv(file: IO[bytes]) -> Spreadsheet:
@@ -39,10 +41,15 @@ def decode(content: bytes) -> tuple[str, str]:
             return content[len(mark) :].decode(encoding, _on_error(encoding)), encoding
     if encoding := _looks_like_utf16(content):
         return content.decode(encoding, "replace"), encoding
-    if b"\x00" in content[:4096]:
+    if _control_marks(content[:4096]) > MOST_CONTROL_MARKS:
         raise NotASpreadsheet(kind="een ander soort bestand")
     encoding = _eight_bit_encoding(content)
     return content.decode(encoding, "surrogateescape"), encoding
+
+
+def _control_marks(start: bytes) -> float:
+    """The share of bytes that no text has."""
+    return sum(byte < 9 or 13 < byte < 32 for byte in start) / max(len(start), 1)
 
 
 def _on_error(encoding: str) -> str:
@@ -55,9 +62,9 @@ def _looks_like_utf16(content: bytes) -> str:
     if len(start) < 4:
         return ""
     even, odd = start[0::2].count(0), start[1::2].count(0)
-    if odd > 0.4 * len(start) / 2 and not even:
+    if odd > 0.7 * len(start) / 2 and not even:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.4 * len(start) / 2 and not odd else ""
+    return "utf-16-be" if even > 0.7 * len(start) / 2 and not odd else ""
 
 
 def _eight_bit_encoding(content: bytes) -> str:

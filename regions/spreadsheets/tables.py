@@ -12,6 +12,8 @@ from regions.spreadsheets.sheets import Row, Sheet
 
 # Titles above a head are few; further down we would be guessing among people.
 ROWS_TO_SEARCH = 40
+# A row of people can hold more words than a lazy head above it.
+EVERY_ROW_DOWN = 1.5
 TOTALS = re.compile(
     r"^\W*(?:sub|eind|algemeen )?(?:totaa?le?n?|total|som|sum|aantal|gemiddelde?|average)\b", re.IGNORECASE
 )
@@ -104,7 +106,11 @@ def _head_score(sheet: Sheet, known: Callable[[str], bool]) -> Callable[[Row], t
         next_rows = sheet.rows[places[row.number] + 1 :][:5]
         alike = sum(min(below.filled, row.filled) for below in next_rows) / 5
         recognised = sum(map(known, words))
-        return (len(words) + 3 * recognised - 1.5 * others + (alike if len(words) > 1 else 0), -row.number)
+        later = EVERY_ROW_DOWN * places[row.number]
+        return (
+            len(words) + 3 * recognised - 1.5 * others + (alike if len(words) > 1 else 0) - later,
+            -row.number,
+        )
 
     return score
 

@@ -19,7 +19,7 @@ def read_phone(value: CellValue, column: Column) -> Reading:
     if column.nine_digits == Answer.ARE_BSN and len(re.sub(r"\D", "", text)) in (8, 9):
         return column.refused("bsn")
     found = [
-        phone for part in PHONE_SPLIT.split(EXTRA_WORDS.sub(" ", text)) if (phone := _phone(part, column))
+        phone for part in PHONE_SPLIT.split(text) if (phone := _phone(EXTRA_WORDS.sub(" ", part), column))
     ]
     if len({phone for phone, _ in found}) > 1:
         return column.refused("phone_two", *[phone for phone, _ in found], value=text)

@@ -87,7 +87,7 @@ def _day(value: CellValue, column: Column) -> tuple[date | None, tuple[Problem, 
     if isinstance(value, date):
         return value, ()
     text = shown(value).strip()
-    if isinstance(value, int | float) or re.fullmatch(r"\d{5}(?:[.,]\d+)?", text):
+    if re.fullmatch(r"\d{5}(?:[.,]\d+)?", text):
         return _from_number(text, column)
     return _from_text(text, column)
 

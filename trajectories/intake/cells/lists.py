@@ -1,5 +1,6 @@
 """Cells whose words mean one of a list. A word we do not know is a question with the list as its answers."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -99,7 +100,8 @@ def read_stop_reason(value: CellValue, column: Column) -> Reading:
 def read_consent(value: CellValue, column: Column) -> Reading:
     """An import never turns an unclear mark into consent (D8)."""
     text = shown(value)
-    found = None if isinstance(value, bool) else choices.find_consent(plain(text))
+    unclear = isinstance(value, bool) or re.search(r"[?/]|\d", text)
+    found = None if unclear else choices.find_consent(plain(text))
     if found is None:
         return column.refused("consent_unclear", value=text)
     return Reading({"consent": found.value})

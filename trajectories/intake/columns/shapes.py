@@ -27,7 +27,7 @@ PHONE = re.compile(r"^(?:\+|00)?\(?\d[\d\s().-]{7,14}$")
 POSTCODE = re.compile(r"^[1-9]\d{3}\s?(?:[A-Za-z]{2})?$")
 EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$", re.IGNORECASE)
 YES_OR_NO = {"ja", "nee", "j", "n", "x", "ok", "akkoord", "v"}
-NUMBERED = re.compile(r"^[A-Z]{0,4}[-_ ]?\d{2,10}$", re.IGNORECASE)
+NUMBERED = re.compile(r"^[A-Z]{0,4}[-_ ]?\d{1,10}$", re.IGNORECASE)
 LANGUAGES = {
     "nederlands",
     "arabisch",

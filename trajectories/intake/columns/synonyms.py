@@ -122,7 +122,8 @@ SYNONYMS: dict[Field, Synonyms] = {
         "werk, baan, kwalificatie, niveau",
     ),
     Field.SUPERVISOR: _fits(
-        "begeleider, trajectbegeleider, coach, consulent, jobcoach, klantmanager, regisseur, trajectregisseur,"
+        "begeleider, trajectbegeleider, trajectcoach, trajectconsulent, coach, consulent, jobcoach,"
+        " klantmanager, regisseur, trajectregisseur,"
         " contactpersoon deelnemer, mentor, casemanager, supervisor",
         "tel*, mail",
     ),

@@ -157,6 +157,7 @@ class _RowReader:
             if column.field == Field.SCREENED_ON and "screened_on" in reading.values and column.instrument:
                 values.setdefault("instrument", column.instrument)
         self._stopped(values)
+        _background_from_tongue(values)
         broken = frozenset(
             problem.column
             for problem in problems

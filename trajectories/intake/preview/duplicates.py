@@ -1,6 +1,5 @@
 """Is this the same person? By the sender's number, by name and birth, and by how a name sounds."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,28 +10,9 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from participants.matching import sound_key, without_particles
 from trajectories.intake.preview.people import KnownPerson
 from trajectories.intake.words import plain
-
-INFIXES = re.compile(r"^(?:(?:van|de|den|der|het|t|ten|ter|te|op|in|aan|el|al|von|vd) )+(?=\S)")
-# Letters and groups that people hear alike or write one for the other; the order counts.
-SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        ("sch|sj|sh|sz|cz", "s"),
-        ("ph", "f"),
-        ("th|dt", "t"),
-        ("ck|q|c(?=[aoulrk]|$)|kh|gh", "k"),
-        ("c|z|x", "s"),
-        ("v|w", "f"),
-        ("ij|ei|ey|y|ie|j", "i"),
-        ("d", "t"),
-        ("b", "p"),
-        ("g", "k"),
-        ("h", ""),
-        ("ou|oe|u|o", "u"),
-    )
-)
 
 
 class Strength(IntEnum):
@@ -97,17 +77,13 @@ def from_known(known: KnownPerson) -> Person:
 
 
 def _last(name: str) -> str:
-    return INFIXES.sub("", plain(name))
+    return without_particles(plain(name))
 
 
 @lru_cache(maxsize=50_000)
 def sound(name: str) -> str:
-    """Plain names that sound alike give the same key: Janssen and Jansen, Kowalski and Kovalsky."""
-    key = name.replace(" ", "")
-    for pattern, replacement in SOUNDS:
-        key = pattern.sub(replacement, key)
-    key = key[:1] + re.sub("[aeiu]", "", key[1:])
-    return re.sub(r"(.)\1+", r"\1", key)
+    """Plain names that sound alike give the same key: Janssen and Jansen. The key that registering by hand uses."""
+    return sound_key("", name)
 
 
 class People:
