@@ -33,9 +33,10 @@ class Route:
 
 @dataclass(frozen=True)
 class Trade:
-    """A kind of trajectory, and the (skill, hint) pairs somebody practises in it."""
+    """A kind of trajectory, its icon, and the (skill, hint) pairs somebody practises in it."""
 
     title: str
+    icon: str
     skills: tuple[tuple[str, str], ...]
 
 
@@ -107,6 +108,7 @@ BASIC_SKILLS = (
 TRADES = (
     Trade(
         "Logistiek basis + taal op de werkvloer",
+        "forklift",
         (
             ("Veilig werken", "regels in het magazijn"),
             ("Goederen ontvangen", "vracht en bon controleren"),
@@ -117,6 +119,7 @@ TRADES = (
     ),
     Trade(
         "Productiemedewerker techniek",
+        "wrench",
         (
             ("Veilig werken aan de machine", "regels en beschermende kleding"),
             ("Machine instellen", "volgens de werkkaart"),
@@ -127,6 +130,7 @@ TRADES = (
     ),
     Trade(
         "Zorghulp praktijkverklaring",
+        "hand-heart",
         (
             ("Hygiënisch werken", "handen, kleding, spullen"),
             ("Kamer en bed verzorgen", "bij bewoners"),
@@ -137,6 +141,7 @@ TRADES = (
     ),
     Trade(
         "Groenvoorziening + rekenen",
+        "sprout",
         (
             ("Veilig werken buiten", "kleding en verkeer"),
             ("Planten en zaaien", "afstand en diepte"),
@@ -147,6 +152,7 @@ TRADES = (
     ),
     Trade(
         "Keukenassistent",
+        "chef-hat",
         (
             ("Veilig en schoon werken", "regels in de keuken"),
             ("Ingrediënten klaarzetten", "wegen en afmeten"),
@@ -157,6 +163,7 @@ TRADES = (
     ),
     Trade(
         "Schoonmaak + taal",
+        "spray-can",
         (
             ("Veilig werken met middelen", "etiket lezen"),
             ("Ruimtes schoonmaken", "volgens het werkplan"),
@@ -166,3 +173,12 @@ TRADES = (
         ),
     ),
 )
+
+TRADE_ICONS = {trade.title: trade.icon for trade in TRADES}
+BASIC_ICONS = {
+    "Lezen": "book-open",
+    "Schrijven": "pencil",
+    "Rekenen": "calculator",
+    "Spreken en luisteren": "messages-square",
+    "Digitaal": "tablet-smartphone",
+}

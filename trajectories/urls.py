@@ -1,6 +1,13 @@
-"""Routes of trajectories, below /regio/<slug>/."""
+"""Routes of trajectories, below /regio/<slug>/trajecten/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from trajectories.views import log
 
 app_name = "trajectories"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("vastleggen/", log.choose_person, name="choose"),
+    path("vastleggen/<uuid:participant_id>/", log.log, name="log"),
+    path("vastleggen/<uuid:participant_id>/concept/", log.draft, name="draft"),
+    path("vastleggen/ongedaan/<uuid:entry_id>/", log.undo, name="undo_log"),
+]

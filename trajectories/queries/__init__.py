@@ -1,0 +1,1 @@
+"""What the pages of trajectories read. Nothing here writes, and nothing here knows of HTTP."""
