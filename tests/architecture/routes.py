@@ -33,7 +33,9 @@ class Route:
         """The address with these values; a number or id that is not given does not exist."""
         made_up = {"int": 1, "uuid": uuid.uuid4(), "slug": "x", "string": "x", "path": "x"}
         given = {"region_slug": region_slug, **values}
-        return reverse(self.name, kwargs={name: given.get(name, made_up[kind]) for name, kind in self.converters})
+        return reverse(
+            self.name, kwargs={name: given.get(name, made_up[kind]) for name, kind in self.converters}
+        )
 
 
 def all_routes() -> list[Route]:

@@ -46,7 +46,9 @@ def planted(cast: Cast, settings, tmp_path):
 
 def plant_file(job: Job, word: str) -> None:
     name = files.store(job, Output(word.encode(), "bestand.txt", "text/plain"))
-    Job.objects.filter(pk=job.pk).update(file=name, file_name="bestand.txt", content_type="text/plain", state="done")
+    Job.objects.filter(pk=job.pk).update(
+        file=name, file_name="bestand.txt", content_type="text/plain", state="done"
+    )
 
 
 def ids_of(rows: dict) -> dict[str, uuid.UUID]:
@@ -106,7 +108,11 @@ def test_no_word_of_another_region_turns_up_anywhere(cast, client_for, planted, 
     assert crawl.found == []
     logged = [r.getMessage() for r in caplog.records if not r.name.startswith("django.db")]
     assert not [line for line in logged if canary(cast.zuidoost).lower() in line.lower()]
-    assert not [letter for letter in mail.outbox if canary(cast.zuidoost).lower() in letter.message().as_string().lower()]
+    assert not [
+        letter
+        for letter in mail.outbox
+        if canary(cast.zuidoost).lower() in letter.message().as_string().lower()
+    ]
 
 
 @pytest.mark.django_db
@@ -140,7 +146,9 @@ def policies_opened(tables: list[str]) -> Iterator[None]:
     """Every row of these tables is visible to the region role; put back after."""
     with admin_database() as admin:
         for table in tables:
-            admin.execute(f"CREATE POLICY planted_hole ON {table} TO llo_region USING (true) WITH CHECK (true)")
+            admin.execute(
+                f"CREATE POLICY planted_hole ON {table} TO llo_region USING (true) WITH CHECK (true)"
+            )
         try:
             yield
         finally:
@@ -161,7 +169,13 @@ def test_the_orm_alone_keeps_the_regions_apart(cast, client_for, planted):
 def test_of_the_test_a_hole_in_both_layers_is_found(cast, client_for, planted, monkeypatch):
     """Every table whose rows show on some page: with its policy open and the scopes off the crawl goes red."""
     close_connections()
-    tables = ["participants_participant", "participants_identity", "employers_employer", "regions_organisation", "regions_membership"]
+    tables = [
+        "participants_participant",
+        "participants_identity",
+        "employers_employer",
+        "regions_organisation",
+        "regions_membership",
+    ]
     with policies_opened(tables), scopes_switched_off(monkeypatch):
         assert crawl_twente(cast, client_for, planted).found
 

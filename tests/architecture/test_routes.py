@@ -28,7 +28,9 @@ def test_every_route_stands_in_the_table_under_its_own_door():
 
 
 def test_every_region_route_asks_the_permission_of_the_table():
-    assert {route.name: route.permission for route in REGION_ROUTES} == {name: P(code) for name, code in REGION.items()}
+    assert {route.name: route.permission for route in REGION_ROUTES} == {
+        name: P(code) for name, code in REGION.items()
+    }
 
 
 def test_few_routes_are_open_to_everybody():
@@ -56,7 +58,9 @@ def has_rule_about_one_person(route) -> bool:
     return any(name.endswith("_id") for name in route.parameters)
 
 
-@pytest.mark.parametrize("route", [r for r in ROUTES if r.door in ("region", "signed_in", "national")], ids=lambda r: r.name)
+@pytest.mark.parametrize(
+    "route", [r for r in ROUTES if r.door in ("region", "signed_in", "national")], ids=lambda r: r.name
+)
 def test_nobody_comes_in_without_sign_in_or_second_factor(route, cast, client_for):
     url = route.path({})
     assert Client().get(url).headers["Location"].startswith("/account/")

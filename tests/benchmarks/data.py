@@ -7,8 +7,8 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.core.management import call_command
 from django.db import connections
 from django.utils import timezone
-
 from governance.demo.large import fill_region
+
 from regions.enums import RegionState, Role
 from regions.models import Membership, Region, User
 from regions.tenancy.scope import region_scope

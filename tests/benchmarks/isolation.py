@@ -22,7 +22,11 @@ def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
                 seconds[state].append(statistics.median(one_block(browser, places)))
     finally:
         switch(on=True)
-    yield "row-level security on against off", statistics.median(map(divide, seconds["on"], seconds["off"])), "<= 1.2"
+    yield (
+        "row-level security on against off",
+        statistics.median(map(divide, seconds["on"], seconds["off"])),
+        "<= 1.2",
+    )
 
 
 def divide(on: float, off: float) -> float:
@@ -39,7 +43,9 @@ def switch(*, on: bool) -> None:
     """Only the owner may; the application role is never able to."""
     word = "ENABLE" if on else "DISABLE"
     with connections["owner"].cursor() as cursor:
-        cursor.execute("select tablename from pg_tables where schemaname = 'public' and tablename in (select tablename from pg_policies)")
+        cursor.execute(
+            "select tablename from pg_tables where schemaname = 'public' and tablename in (select tablename from pg_policies)"
+        )
         for (table,) in cursor.fetchall():
             cursor.execute(f"ALTER TABLE {table} {word} ROW LEVEL SECURITY")
     connections["owner"].close()

@@ -90,7 +90,9 @@ class Browser:
         }
         answer = Answer(0, {}, b"")
 
-        def start_response(status: str, response_headers: list[tuple[str, str]], exc_info: Any = None) -> None:
+        def start_response(
+            status: str, response_headers: list[tuple[str, str]], exc_info: Any = None
+        ) -> None:
             answer.status, answer.headers = int(status.split()[0]), dict(response_headers)
 
         response = self.handler(environ, start_response)
@@ -101,7 +103,10 @@ class Browser:
     def queries(self, path: str) -> list[str]:
         """The statements of one page, without those that begin and end a transaction."""
         statements = []
-        with CaptureQueriesContext(connections["default"]) as main, CaptureQueriesContext(connections["log"]) as log:
+        with (
+            CaptureQueriesContext(connections["default"]) as main,
+            CaptureQueriesContext(connections["log"]) as log,
+        ):
             self.get(path)
         for query in [*main.captured_queries, *log.captured_queries]:
             if not query["sql"].startswith(TRANSACTION_WORDS):

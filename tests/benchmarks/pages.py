@@ -52,7 +52,11 @@ def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
     )  # fmt: skip
     yield "list of 50 against the trivial page", ratio(times, "list 200", "trivial 200"), "<= 3"
     yield "list at 20,000 against 200 people", ratio(times, "list 20000", "list 200"), "<= 1.3"
-    yield "participant page against the trivial page", ratio(times, "participant 200", "trivial 200"), "<= 2.5"
+    yield (
+        "participant page against the trivial page",
+        ratio(times, "participant 200", "trivial 200"),
+        "<= 2.5",
+    )
     yield "dashboard at 200 against the trivial page", ratio(times, "dashboard 200", "trivial 200"), "<= 2.5"
     yield "dashboard at 20,000 against 200", ratio(times, "dashboard 20000", "dashboard 200"), "<= 1.2"
     yield "search at 20,000 against the trivial page", ratio(times, "search 20000", "trivial 20000"), "<= 1"
