@@ -1,0 +1,28 @@
+"""Days in the demo: nobody registers or meets on a Saturday or Sunday."""
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from django.utils import timezone
+
+FRIDAY = 4
+
+
+def weekday(day: date) -> date:
+    """The day itself, or the Friday before a weekend; never later."""
+    return day - timedelta(days=max(0, day.weekday() - FRIDAY))
+
+
+def days_before(day: date, count: int) -> date:
+    return day - timedelta(days=count)
+
+
+def between(rng: Random, first: date, last: date) -> date:
+    """A weekday in between; `first` when there is no room."""
+    return max(first, weekday(first + timedelta(days=rng.randint(0, max(0, (last - first).days)))))
+
+
+def clock(day: date, order: int = 0) -> datetime:
+    """A moment in office hours; a higher `order` is later on the same day."""
+    moment = datetime.combine(day, time(9, 10)) + timedelta(minutes=order)
+    return timezone.make_aware(moment)

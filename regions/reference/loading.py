@@ -1,0 +1,37 @@
+"""Put the public facts about regions in the database, any number of times."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from regions.models import Region
+from regions.reference import RegionFacts, region_facts
+
+# Settings such as the state or the lead organisation belong to the region and are never put back.
+FACTS = ("name", "short_name", "cbs_code", "abbreviation", "tile_row", "tile_column")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    added: int
+    changed: int
+    unchanged: int
+
+
+def load_regions(*, using: str = "owner") -> Loaded:
+    """Add the regions that are missing and set their facts right. Only the owner may add regions."""
+    with transaction.atomic(using=using):
+        known = {region.slug: region for region in Region.objects.using(using)}
+        outcomes = [_load(facts, known.get(facts.slug), using) for facts in region_facts()]
+    return Loaded(*(outcomes.count(outcome) for outcome in ("added", "changed", "unchanged")))
+
+
+def _load(facts: RegionFacts, region: Region | None, using: str) -> str:
+    wanted = {name: getattr(facts, name) for name in FACTS}
+    if region is None:
+        Region.objects.using(using).create(slug=facts.slug, **wanted)
+        return "added"
+    if wanted == {name: getattr(region, name) for name in FACTS}:
+        return "unchanged"
+    Region.objects.using(using).filter(pk=region.pk).update(**wanted)
+    return "changed"
