@@ -47,8 +47,9 @@ class ParticipantQuerySet(RegionQuerySet):
         return self.present().filter(standing=Standing.ON_THE_ROAD)
 
     def silent_since(self, day: date) -> "ParticipantQuerySet":
-        """On the road, and no contact on or after `day`."""
-        return self.on_the_road().filter(last_contact_on__lt=day)
+        """On the road, and no contact on or after `day`. Whoever still works after six months is out of guidance:
+        for them the conversations after 12 and 24 months stand on the list."""
+        return self.on_the_road().filter(last_contact_on__lt=day).exclude(stage=Stage.STILL_6)
 
     def with_names(self) -> "ParticipantQuerySet":
         return self.select_related("identity")
