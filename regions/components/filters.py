@@ -7,6 +7,7 @@ from django.template import Library
 from django.utils.timezone import localdate
 
 from regions.components import words
+from regions.components.forms import error_words
 
 
 def date_short(moment: date | datetime | None, today: date | None = None) -> str:
@@ -22,7 +23,16 @@ def decimal(value: float | Decimal | None, places: int = 1) -> str:
 
 
 def register_filters(register: Library) -> None:
-    for function in (date_short, days_ago, decimal):
+    for function in (date_short, days_ago, decimal, error_words):
         register.filter(function.__name__, function)
-    for word in ("number", "percent", "euro", "date_day", "date_medium", "date_long", "month_year", "time_dot"):
+    for word in (
+        "number",
+        "percent",
+        "euro",
+        "date_day",
+        "date_medium",
+        "date_long",
+        "month_year",
+        "time_dot",
+    ):
         register.filter(word, getattr(words, word))

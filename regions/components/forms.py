@@ -9,6 +9,7 @@ from django.conf import settings
 from django.forms.renderers import DjangoTemplates
 from django.template.backends.django import DjangoTemplates as TemplateBackend
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 DJANGO_FORMS = Path(forms.__file__).parent / "templates"
 
@@ -30,6 +31,29 @@ class FieldRenderer(DjangoTemplates):
                 "OPTIONS": {"builtins": ours["OPTIONS"]["builtins"]},
             }
         )
+
+
+REQUIRED = {
+    "checkbox": _("Vink aan: %(label)s"),
+    "select": _("Kies een antwoord: %(label)s"),
+    "radiotiles": _("Kies een antwoord: %(label)s"),
+    "radiochips": _("Kies een antwoord: %(label)s"),
+    "radioselect": _("Kies een antwoord: %(label)s"),
+    "checkboxchips": _("Kies een antwoord: %(label)s"),
+    "checkboxselectmultiple": _("Kies een antwoord: %(label)s"),
+    "clearablefile": _("Kies een bestand: %(label)s"),
+}
+
+
+def error_words(field: forms.BoundField) -> list[str]:
+    """What is wrong with a field. "This field is required" says nothing in a list, so that one names the field."""
+    words: list[str] = []
+    for error in field.errors.as_data():
+        if error.code == "required" and error.message == forms.Field.default_error_messages["required"]:
+            words.append(REQUIRED.get(field.widget_type, _("Vul in: %(label)s")) % {"label": field.label})
+        else:
+            words += [str(message) for message in error.messages]
+    return words
 
 
 class DateInput(forms.DateInput):

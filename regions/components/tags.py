@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from regions.components import words
 from regions.components.charts.bars import FunnelBar, PlanBar, funnel_bar, plan_bar
+from regions.components.charts.svg import swatch as legend_swatch
 from regions.components.filters import register_filters
 from regions.components.icons import icon_svg
 from regions.components.parts import part, rendered
@@ -90,9 +91,7 @@ def breadcrumb(context: Context, *pairs: str) -> SafeString:
 @part(register)
 def back_link(url: str, label: str) -> SafeString:
     """The arrow on a full-screen page."""
-    return format_html(
-        '<a class="icon-button" href="{}">{}</a>', url, icon_svg("arrow-left", 20, str(label))
-    )
+    return format_html('<a class="icon-button" href="{}">{}</a>', url, icon_svg("arrow-left", 20, str(label)))
 
 
 @part(register, block=True)
@@ -146,13 +145,13 @@ def note(
     context: Context, content: str, tone: str = "info", title: str = "", live: bool = False
 ) -> SafeString:
     values = {"content": content, "tone": _one_of(tone, tuple(NOTE_ICONS), "tone of a note"), "title": title}
-    return rendered(
-        context, "components/note.html", {**values, "live": live, "note_icon": NOTE_ICONS[tone]}
-    )
+    return rendered(context, "components/note.html", {**values, "live": live, "note_icon": NOTE_ICONS[tone]})
 
 
 @part(register, block=True)
-def empty_state(context: Context, content: str, title: str = "", text: str = "", icon: str = "") -> SafeString:
+def empty_state(
+    context: Context, content: str, title: str = "", text: str = "", icon: str = ""
+) -> SafeString:
     values = {"content": content, "title": title, "text": text, "icon": icon}
     return rendered(context, "components/empty_state.html", values)
 
@@ -184,7 +183,9 @@ def toast_oob(context: Context, text: str, undo_url: str = "") -> SafeString:
 
 @part(register)
 def announce(text: str) -> SafeString:
-    return format_html('<div id="melding" role="status" class="sr-only" hx-swap-oob="innerHTML">{}</div>', text)
+    return format_html(
+        '<div id="melding" role="status" class="sr-only" hx-swap-oob="innerHTML">{}</div>', text
+    )
 
 
 @part(register)
@@ -203,6 +204,12 @@ def plan_bar_cell(value: int, plan: int, maximum: int) -> SafeString:
 @part(register, name="funnel_bar")
 def funnel_bar_cell(value: int, maximum: int, strong: bool = False) -> SafeString:
     return funnel_bar(FunnelBar(value=value, maximum=maximum, strong=strong))
+
+
+@part(register)
+def swatch(kind: str) -> SafeString:
+    """The little square of a legend: v1, v2, v3, s0 to s4, none."""
+    return legend_swatch(str(kind))
 
 
 @part(register)

@@ -48,7 +48,9 @@ def _parts() -> dict[str, Any]:
     return {
         "today": samples.TODAY,
         "person_form": samples.PersonForm(),
-        "wrong_form": samples.PersonForm({"phone": "1234", "name": ""}, prefix="fout"),
+        "wrong_form": samples.PersonForm(
+            {"fout-phone": "1234", "fout-remark": "Blijft staan"}, prefix="fout"
+        ),
         "log_form": samples.filled_log(),
         "inline_form": samples.InlineLogForm(initial={"place": "floor"}),
         "filter_form": samples.FilterForm(),
@@ -79,7 +81,10 @@ def _parts() -> dict[str, Any]:
         "links": samples.LINKS,
         "people": samples.PEOPLE,
         "files": samples.FILES,
-        "chips": [{"label": "Begeleider: Karin de Vries", "url": "#"}, {"label": "Traject loopt", "url": "#"}],
+        "chips": [
+            {"label": "Begeleider: Karin de Vries", "url": "#"},
+            {"label": "Traject loopt", "url": "#"},
+        ],
         "tones": ("neutral", "info", "accent", "positive", "warning", "negative"),
         "sample_toast": {"text": "Kleine stap staat op klaar", "undo_url": "#"},
     }

@@ -56,7 +56,10 @@ class LineChart:
         if planned is None:
             said = _("Nu %(now)s, doel %(target)s") % figures
         else:
-            said = _("Nu %(now)s, volgens plan %(plan)s, doel %(target)s") % {**figures, "plan": number(planned)}
+            said = _("Nu %(now)s, volgens plan %(plan)s, doel %(target)s") % {
+                **figures,
+                "plan": number(planned),
+            }
         reached = next((point.day for point in self.forecast if point.value >= self.target), None)
         if reached is None:
             return said
@@ -137,9 +140,7 @@ def _area(points: list[tuple[float, float]], bottom: float) -> str:
     return element("path", class_="area", fill=FILLS["area"], d=closed)
 
 
-def _labels(
-    chart: LineChart, now: tuple[float, float], left: float, right: float, y: Scale
-) -> list[str]:
+def _labels(chart: LineChart, now: tuple[float, float], left: float, right: float, y: Scale) -> list[str]:
     words = _("%(value)s nu") % {"value": number(chart.now.value)}
     goal = _("Doel: %(target)s") % {"target": number(chart.target)}
     early = now[0] - text_width(words) < left
@@ -149,7 +150,15 @@ def _labels(
         text("tg", left + 4, y(chart.target) - 7, goal),
         element("circle", class_="halo", fill="#ffffff", cx=px(now[0]), cy=px(now[1]), r=7),
         element("circle", class_="v1", fill=FILLS["v1"], cx=px(now[0]), cy=px(now[1]), r=5),
-        text("tb", now[0] + (8 if early else -8), height, words, anchor=None if early else "end", bold=True, size=14),
+        text(
+            "tb",
+            now[0] + (8 if early else -8),
+            height,
+            words,
+            anchor=None if early else "end",
+            bold=True,
+            size=14,
+        ),
     ]
     if chart.plan:
         shapes.append(text("t", right, y(chart.plan[-1].value) + 30, _("plan"), anchor="end"))

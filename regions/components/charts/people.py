@@ -85,11 +85,17 @@ def dumbbell(chart: Dumbbell, width: float = 500) -> SafeString:
     row, top, edge = 46, 26, 10
     scale = (width - 2 * edge) / max(chart.maximum - chart.minimum, 1)
     shapes = [_dot(8, 10, full=False), text("t", 20, 14, chart.before_label or _("eerst"))]
-    shapes += [_dot(width / 2 + 8, 10, full=True), text("t", width / 2 + 20, 14, chart.after_label or _("nu"))]
+    shapes += [
+        _dot(width / 2 + 8, 10, full=True),
+        text("t", width / 2 + 20, 14, chart.after_label or _("nu")),
+    ]
     for index, change in enumerate(chart.rows):
         y = top + index * row
         before, after = (edge + (value - chart.minimum) * scale for value in (change.before, change.after))
-        words = _("%(before)s naar %(after)s") % {"before": number(change.before), "after": number(change.after)}
+        words = _("%(before)s naar %(after)s") % {
+            "before": number(change.before),
+            "after": number(change.after),
+        }
         shapes += [text("tb", 0, y + 14, change.label), text("t", width, y + 14, words, anchor="end")]
         shapes.append(_track(edge, width - edge, y + 30, "grid-line", 2))
         shapes.append(_track(before, after, y + 30, "l1", 3))
@@ -113,4 +119,6 @@ def _track(start: float, end: float, y: float, kind: str, thick: int) -> str:
 def _dot(x: float, y: float, *, full: bool) -> str:
     kind = "v1" if full else "halo"
     ring = element("circle", class_="v1", fill=FILLS["v1"], cx=px(x), cy=px(y), r=6)
-    return ring if full else ring + element("circle", class_=kind, fill=FILLS[kind], cx=px(x), cy=px(y), r="3.5")
+    return (
+        ring if full else ring + element("circle", class_=kind, fill=FILLS[kind], cx=px(x), cy=px(y), r="3.5")
+    )

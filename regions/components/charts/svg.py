@@ -82,9 +82,7 @@ def rect(kind: str, x: float, y: float, width: float, height: float, **more: Any
     )
 
 
-def bar(
-    kind: str, x: float, y: float, width: float, height: float, left: float = 0, right: float = 0
-) -> str:
+def bar(kind: str, x: float, y: float, width: float, height: float, left: float = 0, right: float = 0) -> str:
     """A bar with its own rounding at each end."""
     left, right = min(left, width / 2), min(right, width / 2)
     path = (
@@ -116,7 +114,13 @@ def line(kind: str, points: Iterable[tuple[float, float]], width: float = 1, das
 
 
 def text(
-    kind: str, x: float, y: float, words: object, anchor: str | None = None, bold: bool = False, size: int = SIZE
+    kind: str,
+    x: float,
+    y: float,
+    words: object,
+    anchor: str | None = None,
+    bold: bool = False,
+    size: int = SIZE,
 ) -> str:
     return element(
         "text",
@@ -127,7 +131,7 @@ def text(
         y=px(y),
         font_size=size,
         text_anchor=anchor,
-        font_weight=650 if bold else None,
+        font_weight=700 if bold else None,
     )
 
 
@@ -153,6 +157,15 @@ def small_drawing(title: str, width: float, height: float, *shapes: str, stretch
     return mark_safe(  # noqa: S308 - every word went through escape()
         f'<svg class="chart fixed" viewBox="0 0 {px(width)} {px(height)}" width="{px(width)}" '
         f'height="{px(height)}"{ratio} aria-hidden="true">{element("title", escape(title))}{"".join(shapes)}</svg>'
+    )
+
+
+def swatch(kind: str) -> SafeString:
+    """The square before a word of the legend."""
+    dashed = {"stroke": STROKES["axis"], "stroke_dasharray": "3 2"} if kind == "none" else {}
+    square = rect(kind, 0.5, 0.5, 15, 15, rx=4, **dashed)
+    return mark_safe(  # noqa: S308 - made of our own attributes
+        f'<svg class="chart fixed swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">{square}</svg>'
     )
 
 

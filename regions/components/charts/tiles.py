@@ -83,7 +83,15 @@ def _tile(tile: Tile, target: int) -> str:
         kind, ink, edge = f"s{step}", "on-deep" if step > 2 else "on-light", {}
         said = _("%(value)s van %(target)s aan het werk") % {"value": count, "target": number(target)}
     box = element(
-        "rect", class_=kind, fill=FILLS[kind], x=px(x + 0.5), y=px(y + 0.5), width=TILE - 1, height=TILE - 1, rx=6, **edge
+        "rect",
+        class_=kind,
+        fill=FILLS[kind],
+        x=px(x + 0.5),
+        y=px(y + 0.5),
+        width=TILE - 1,
+        height=TILE - 1,
+        rx=6,
+        **edge,
     )
     middle = x + TILE / 2
     words = text(ink, middle, y + 21, tile.code, anchor="middle", bold=True) + " "
