@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RegionsConfig(AppConfig):
@@ -7,3 +8,29 @@ class RegionsConfig(AppConfig):
     name = "regions"
     label = "regions"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from regions import navigation
+        from regions.accounts import checks  # noqa: F401 - registers itself
+        from regions.permissions import Permission
+
+        navigation.register(
+            navigation.NavigationItem(
+                label=_("Samenwerking"),
+                url_name="organisations",
+                icon="handshake",
+                permission=Permission.VIEW_ORGANISATIONS,
+                position=50,
+                section="organisation",
+            )
+        )
+        navigation.register(
+            navigation.NavigationItem(
+                label=_("De regio"),
+                url_name="menu",
+                icon="settings-2",
+                permission=Permission.VIEW_REGION,
+                position=90,
+                section=("menu", "member", "rights", "task", "region_settings", "changes"),
+            )
+        )

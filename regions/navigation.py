@@ -9,14 +9,14 @@ from regions.permissions import Permission
 
 @dataclass(frozen=True)
 class NavigationItem:
-    """`position` orders the items; `section` is the first word of the URL names that light it up."""
+    """`position` orders the items; `section` is how the URL names begin that light it up."""
 
     label: str | Promise
     url_name: str
     icon: str
     permission: Permission
     position: int
-    section: str
+    section: str | tuple[str, ...]
     on_phone: bool = False
 
 

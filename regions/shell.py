@@ -93,4 +93,4 @@ def phone_links(request: HttpRequest, membership: Membership, links: list[Link])
     wanted = [item for item in navigation.items() if item.on_phone and can(membership, item.permission)]
     urls = {reverse(item.url_name, args=[membership.region.slug]) for item in wanted}
     menu = Link(_("Menu"), reverse("menu", args=[membership.region.slug]), "menu", current=here == "menu")
-    return [link for link in links if link.url in urls][:3] + [menu]
+    return [*[link for link in links if link.url in urls][:3], menu]

@@ -24,7 +24,10 @@ class ScopedManager(models.Manager):
 
     @classmethod
     def of(cls, queryset: type[models.QuerySet]) -> Self:
-        return cls.from_queryset(queryset)()
+        made = cls.from_queryset(queryset)
+        if hasattr(queryset, "of"):  # `Task.objects.of(member)` means the query set's own
+            made.of = lambda manager, *args: manager.get_queryset().of(*args)
+        return made()
 
 
 class RegionOwned(models.Model):

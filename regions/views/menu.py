@@ -6,12 +6,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from regions.doors import region_view
 from regions.permissions import Permission, can
 from regions.shell import region_links
 
-MORE: tuple[tuple[Any, str, str, Permission], ...] = ()
+MORE = (
+    (gettext_lazy("Taken"), "tasks", "list-checks", Permission.MANAGE_TASKS),
+    (gettext_lazy("Organisaties"), "organisations", "building-2", Permission.VIEW_ORGANISATIONS),
+    (gettext_lazy("Collega’s en rechten"), "members", "users", Permission.VIEW_MEMBERS),
+    (gettext_lazy("Wat is er veranderd?"), "changes", "history", Permission.VIEW_ACCESS_LOG),
+    (gettext_lazy("Instellingen van de regio"), "region_settings", "settings", Permission.CHANGE_SETTINGS),
+)
 
 
 @region_view(Permission.VIEW_REGION)
@@ -19,6 +26,7 @@ def menu(request: HttpRequest) -> HttpResponse:
     links = [
         {"label": link.label, "url": link.url, "icon": link.icon}
         for link in region_links(request, request.membership)
+        if not link.current
     ]
     return render(
         request, "regions/menu.html", {"work": links, "region_items": more_links(request), "own": own_links()}

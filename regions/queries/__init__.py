@@ -1,0 +1,1 @@
+"""Reads of the ground, inside a region's scope."""
