@@ -1,4 +1,25 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from regions import navigation
+from regions.permissions import Permission
+
+OVERVIEW = navigation.NavigationItem(
+    label=_("Overzicht"),
+    url_name="governance:dashboard",
+    icon="layout-dashboard",
+    permission=Permission.VIEW_REGION,
+    position=10,
+    section="governance:dashboard",
+)
+FIGURES = navigation.NavigationItem(
+    label=_("Cijfers"),
+    url_name="governance:figures",
+    icon="trending-up",
+    permission=Permission.VIEW_FIGURES,
+    position=60,
+    section="governance:figure",
+)
 
 
 class GovernanceConfig(AppConfig):
@@ -12,3 +33,5 @@ class GovernanceConfig(AppConfig):
         from participants import keeping_up
 
         keeping_up.register(refresh_marks)
+        navigation.register(OVERVIEW)
+        navigation.register(FIGURES)

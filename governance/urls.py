@@ -1,6 +1,13 @@
 """Routes of governance, below /regio/<slug>/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from governance.views import dashboard, figures, report
 
 app_name = "governance"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", dashboard.dashboard, name="dashboard"),
+    path("cijfers/", figures.figures, name="figures"),
+    path("cijfers/rapport/", report.report, name="figures_report"),
+    path("cijfers/<slug:code>/", figures.figure_people, name="figure_people"),
+]

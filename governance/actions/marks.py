@@ -39,7 +39,9 @@ def fold_tallies() -> int:
     """Add up tallies of the same day into one row. Returns how many rows went. Nobody waits for it: rows that
     other transactions add meanwhile are left for the next time."""
     crowded = (
-        Tally.objects.values("period", "measure", "grain", "day").annotate(rows=Count("pk")).filter(rows__gte=FOLD_FROM)
+        Tally.objects.values("period", "measure", "grain", "day")
+        .annotate(rows=Count("pk"))
+        .filter(rows__gte=FOLD_FROM)
     )
     if not crowded.exists():
         return 0
@@ -60,10 +62,13 @@ SELECT gen_random_uuid(), region_id, period_id, measure, grain, day, sum(people)
 def _refresh(ids: list[UUID], periods: list[ProgrammePeriod]) -> int:
     """One batch: lock the people, so that two changes of one person do not cross, and write only what differs."""
     people = Participant.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk")
-    eligible = {pk: counted_on is not None for pk, counted_on in people.present().values_list("pk", "counted_on")}
+    eligible = {
+        pk: counted_on is not None for pk, counted_on in people.present().values_list("pk", "counted_on")
+    }
     events = _events(list(eligible))
     wanted: dict[UUID, dict[UUID, Marks]] = {
-        pk: {period.pk: _marks(events[pk], is_eligible, period) for period in periods} for pk, is_eligible in eligible.items()
+        pk: {period.pk: _marks(events[pk], is_eligible, period) for period in periods}
+        for pk, is_eligible in eligible.items()
     }
     gone, missing = _differences(ids, wanted)
     Mark.objects.filter(pk__in=gone).delete()
@@ -93,7 +98,9 @@ def _marks(events: list[Event], is_eligible: bool, period: ProgrammePeriod) -> M
 def _differences(ids: list[UUID], wanted: dict[UUID, dict[UUID, Marks]]) -> tuple[list[UUID], list[Mark]]:
     """Marks that should go, by id, and marks that should come."""
     gone: list[UUID] = []
-    rows = Mark.objects.filter(participant__in=ids).values_list("pk", "participant", "period", "measure", "day", "change")
+    rows = Mark.objects.filter(participant__in=ids).values_list(
+        "pk", "participant", "period", "measure", "day", "change"
+    )
     for pk, participant_id, period_id, measure, day, change in rows:
         marks = wanted.get(participant_id, {}).get(period_id, {})
         if marks.get((measure, day)) == change:

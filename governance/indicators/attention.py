@@ -26,7 +26,9 @@ def silent_before(membership: Membership, on: date) -> date:
 
 def without_supervisor(membership: Membership, on: date) -> QuerySet[Participant]:
     """People on the road who were screened and have no supervisor yet."""
-    return Participant.objects.visible_to(membership).on_the_road().filter(stage=Stage.SCREENED, supervisor=None)
+    return (
+        Participant.objects.visible_to(membership).on_the_road().filter(stage=Stage.SCREENED, supervisor=None)
+    )
 
 
 def follow_ups(membership: Membership, on: date) -> QuerySet[FollowUp]:

@@ -34,17 +34,13 @@ class FigureCode(StrEnum):
 class Unit(StrEnum):
     PEOPLE = "people"
     DATE = "date"
-    TRAJECTORIES = "trajectories"
     CONVERSATIONS = "conversations"
-    STEPS = "steps"
 
 
 UNIT_NAMES: dict[Unit, str | Promise] = {
     Unit.PEOPLE: _("mensen"),
     Unit.DATE: _("datum"),
-    Unit.TRAJECTORIES: _("trajecten"),
     Unit.CONVERSATIONS: _("gesprekken"),
-    Unit.STEPS: _("stappen"),
 }
 
 
@@ -116,7 +112,7 @@ _ALL = (
     Definition(
         FigureCode.STARTED,
         _("Gestart"),
-        _("Mensen met een eerste lesdag in deze looptijd, ook als nog niet is vastgesteld of zij bij de regeling passen."),
+        _("Mensen met een eerste lesdag in deze looptijd, ook wie misschien niet bij de regeling past."),
     ),
     Definition(
         FigureCode.NOT_COUNTED,
@@ -131,7 +127,9 @@ _ALL = (
     Definition(
         FigureCode.AT_WORK_6,
         _("6 maanden of langer geleden aan het werk gegaan"),
-        _("Mensen van ‘aan het werk gegaan’ voor wie dat 6 maanden of langer geleden is, ook als zij niet meer werken."),
+        _(
+            "Mensen van ‘aan het werk gegaan’ voor wie dat 6 maanden of langer geleden is, ook wie niet meer werkt."
+        ),
     ),
     Definition(
         FigureCode.STILL_6,
@@ -144,7 +142,9 @@ _ALL = (
     Definition(
         FigureCode.PLAN,
         _("Plan"),
-        _("Het getal dat op deze dag bij het plan hoort: elke dag van de looptijd evenveel, tot het doel op de laatste dag."),
+        _(
+            "Het getal dat bij deze dag hoort: elke dag van de looptijd evenveel, tot het doel op de laatste dag."
+        ),
     ),
     Definition(
         FigureCode.FORECAST,
@@ -172,20 +172,20 @@ _ALL = (
     Definition(
         FigureCode.FOLLOW_UPS,
         _("Gesprekken om te plannen"),
-        _("Gesprekken 6, 12 of 24 maanden na het begin van het werk waarvan de dag er is en het antwoord nog niet."),
+        _(
+            "Gesprekken 6, 12 of 24 maanden na het begin van het werk waarvan de dag er is en het antwoord nog niet."
+        ),
         Unit.CONVERSATIONS,
     ),
     Definition(
         FigureCode.PAST_END,
-        _("Trajecten over hun einddatum"),
-        _("Trajecten die nog lopen terwijl de geplande einddatum voorbij is."),
-        Unit.TRAJECTORIES,
+        _("Traject over de einddatum"),
+        _("Deelnemers met een traject dat nog loopt, terwijl de geplande einddatum voorbij is."),
     ),
     Definition(
         FigureCode.STEPS_OVERDUE,
-        _("Stappen die klaar hadden moeten zijn"),
-        _("Kleine stappen die met een deelnemer zijn afgesproken, waarvan de dag voorbij is."),
-        Unit.STEPS,
+        _("Kleine stap te laat"),
+        _("Deelnemers die onderweg zijn en een kleine stap hebben waarvan de dag voorbij is."),
     ),
 )
 

@@ -139,7 +139,9 @@ class Point:
 def monthly_series(tallies: Tallies, code: FigureCode, on: date) -> list[Point]:
     """A growing figure at the end of every month of the period, and on `on` itself (or the period's last day)."""
     first, last = tallies.period.starts_on, min(on, tallies.period.last_day)
-    return [Point(day, FIGURES[code](tallies, day)) for day in month_ends(first, last)] if first <= last else []
+    return (
+        [Point(day, FIGURES[code](tallies, day)) for day in month_ends(first, last)] if first <= last else []
+    )
 
 
 def _in_month(tallies: Tallies, measure: Measure, on: date) -> int:

@@ -16,7 +16,7 @@ FURTHEST = timedelta(days=3 * 365)
 
 
 def plan_on(period: ProgrammePeriod, day: date) -> int:
-    """The target times the part of the period that has passed at the end of `day`, rounded; 0 before, the target after."""
+    """The target times the part of the period that has passed at the end of `day`; 0 before, the target after."""
     passed = (day - period.starts_on).days + 1
     whole = (period.last_day - period.starts_on).days + 1
     return round(period.target * min(max(passed / whole, 0), 1))
@@ -50,7 +50,8 @@ def forecast(tallies: Tallies, figure: Callable[[Tallies, date], int], on: date)
         return Forecast()
     left, days = period.target - now, (on - since).days
     earliest, middle, latest = (
-        _reached_on(on, left, pace, days) for pace in (gained + SPREAD * sqrt(gained), gained, gained - SPREAD * sqrt(gained))
+        _reached_on(on, left, pace, days)
+        for pace in (gained + SPREAD * sqrt(gained), gained, gained - SPREAD * sqrt(gained))
     )
     return Forecast(earliest=earliest, middle=middle, latest=latest) if middle else Forecast()
 

@@ -34,7 +34,9 @@ class Tallies:
         if day == last_of_month(day):
             return before + months.get(month, 0)
         if day not in self.cuts:
-            raise LookupError(f"{day} was not asked for; known days are the ends of months and {sorted(self.cuts)}")
+            raise LookupError(
+                f"{day} was not asked for; known days are the ends of months and {sorted(self.cuts)}"
+            )
         return before + self.parts.get(measure, {}).get(day, 0)
 
     def is_empty(self) -> bool:

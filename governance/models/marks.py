@@ -18,7 +18,8 @@ CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql SET search_
 BEGIN
     INSERT INTO governance_tally (id, region_id, period_id, measure, grain, day, people)
     SELECT gen_random_uuid(), region_id, period_id, measure, grain, first_day, {sign} sum(change)
-      FROM changed CROSS JOIN LATERAL (VALUES ('day', day), ('month', date_trunc('month', day)::date)) AS g (grain, first_day)
+      FROM changed
+     CROSS JOIN LATERAL (VALUES ('day', day), ('month', date_trunc('month', day)::date)) AS grains (grain, first_day)
      GROUP BY region_id, period_id, measure, grain, first_day
     HAVING sum(change) <> 0;
     RETURN NULL;
@@ -42,7 +43,8 @@ class TalliedMarks(DatabaseRule):
     def remove_sql(self, model: type[models.Model], schema_editor: object) -> str:
         names = [f"{self.name}_{event}" for event in ("insert", "delete")]
         return "; ".join(
-            f"DROP TRIGGER IF EXISTS {name} ON {model._meta.db_table}; DROP FUNCTION IF EXISTS {name}()" for name in names
+            f"DROP TRIGGER IF EXISTS {name} ON {model._meta.db_table}; DROP FUNCTION IF EXISTS {name}()"
+            for name in names
         )
 
 
@@ -81,10 +83,14 @@ class Tally(RegionOwned):
     people = models.IntegerField()
 
     class Meta:
-        constraints = [*region_rules("governance_tally", refs=("period",), national=True, write="INSERT, DELETE")]
+        constraints = [
+            *region_rules("governance_tally", refs=("period",), national=True, write="INSERT, DELETE")
+        ]
         indexes = [
             models.Index(
-                fields=["region", "period", "grain", "day", "measure"], include=["people"], name="governance_tally_sum"
+                fields=["region", "period", "grain", "day", "measure"],
+                include=["people"],
+                name="governance_tally_sum",
             )
         ]
 

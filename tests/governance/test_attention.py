@@ -7,8 +7,8 @@ import pytest
 from governance.indicators.attention import ATTENTION, attention_counts
 from governance.indicators.definitions import FigureCode as F
 from participants.actions import agree_step, record_milestone
-from trajectories.models import FollowUp, Trajectory
 from tests.cast import in_region, make_participant
+from trajectories.models import FollowUp, Trajectory
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 22)
@@ -51,16 +51,35 @@ def test_screened_without_supervisor(twente):
 
 def test_conversations_trajectories_and_steps_that_are_late(twente):
     someone = person(twente, supervisor=twente.jeroen)
-    for months, due_on, answer in ((6, TODAY, ""), (12, TODAY + timedelta(days=1), ""), (24, TODAY, "working")):
+    for months, due_on, answer in (
+        (6, TODAY, ""),
+        (12, TODAY + timedelta(days=1), ""),
+        (24, TODAY, "working"),
+    ):
         FollowUp.objects.create(
             participant=someone, months=months, work_since=date(2026, 1, 1), due_on=due_on, answer=answer
         )
-    for state, end in (("running", TODAY - timedelta(days=1)), ("running", TODAY), ("planned", date(2026, 1, 1))):
+    for state, end in (
+        ("running", TODAY - timedelta(days=1)),
+        ("running", TODAY),
+        ("planned", date(2026, 1, 1)),
+    ):
         Trajectory.objects.create(
-            participant=someone, kind="custom", title="Magazijn", state=state, starts_on=date(2026, 1, 1), planned_end_on=end
+            participant=someone,
+            kind="custom",
+            title="Magazijn",
+            state=state,
+            starts_on=date(2026, 1, 1),
+            planned_end_on=end,
         )
     for due_on in (TODAY - timedelta(days=1), TODAY - timedelta(days=2), TODAY):
-        agree_step(by=twente.karin, participant=someone, text="Bel de school", agreed_on=date(2026, 1, 1), due_on=due_on)
+        agree_step(
+            by=twente.karin,
+            participant=someone,
+            text="Bel de school",
+            agreed_on=date(2026, 1, 1),
+            due_on=due_on,
+        )
     counts = attention_counts(twente.karin, TODAY)
     assert counts[F.FOLLOW_UPS] == 1
     assert counts[F.PAST_END] == 1
@@ -71,7 +90,10 @@ def test_supervisors_see_their_own_and_partners_nothing(twente):
     person(twente, days_silent=40, supervisor=twente.jeroen)
     person(twente, days_silent=40, supervisor=twente.erik)
     person(twente, days_silent=40)
-    seen = {member.name: attention_counts(member, TODAY)[F.SILENT] for member in (twente.karin, twente.jeroen, twente.petra)}
+    seen = {
+        member.name: attention_counts(member, TODAY)[F.SILENT]
+        for member in (twente.karin, twente.jeroen, twente.petra)
+    }
     assert seen == {"Karin de Vries": 3, "Jeroen Smit": 1, "Petra Kok": 0}
 
 

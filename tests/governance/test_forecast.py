@@ -76,7 +76,8 @@ def test_exact_numbers_for_who_works_with_people():
 
 
 @pytest.mark.parametrize(
-    ("value", "shown", "drawn"), [(0, "minder dan 5", 0), (4, "minder dan 5", 0), (5, "5", 5), (9, "5", 5), (143, "140", 140)]
+    ("value", "shown", "drawn"),
+    [(0, "minder dan 5", 0), (4, "minder dan 5", 0), (5, "5", 5), (9, "5", 5), (143, "140", 140)],
 )
 def test_partners_see_no_small_numbers_and_no_differences(value, shown, drawn):
     sieve = Sieve(5)

@@ -11,7 +11,9 @@ FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
 
 
 def road(*events: tuple[str, date], eligible: bool = True, first: date = FIRST, last: date = LAST):
-    return marks_of([Event(kind, on) for kind, on in events], is_eligible=eligible, first_day=first, last_day=last)
+    return marks_of(
+        [Event(kind, on) for kind, on in events], is_eligible=eligible, first_day=first, last_day=last
+    )
 
 
 def test_a_whole_road_gives_one_mark_per_step():
@@ -55,11 +57,18 @@ def test_a_returner_counts_again_in_a_later_period():
     pilot = road(*events, first=date(2022, 1, 1), last=date(2023, 12, 31))
     now = road(*events)
     assert pilot[M.COUNTED, date(2022, 9, 1)] == 1
-    assert now == {(M.STARTED, date(2026, 2, 2)): 1, (M.COUNTED, date(2026, 2, 2)): 1, (M.LEARNING, date(2026, 2, 2)): 1}
+    assert now == {
+        (M.STARTED, date(2026, 2, 2)): 1,
+        (M.COUNTED, date(2026, 2, 2)): 1,
+        (M.LEARNING, date(2026, 2, 2)): 1,
+    }
 
 
 def test_who_began_before_the_period_and_goes_on_does_not_count_in_it():
-    assert road(("started", date(2025, 12, 31)), ("paused", date(2026, 2, 1)), ("resumed", date(2026, 3, 1))) == {}
+    assert (
+        road(("started", date(2025, 12, 31)), ("paused", date(2026, 2, 1)), ("resumed", date(2026, 3, 1)))
+        == {}
+    )
 
 
 def test_six_months_that_fall_after_the_period_belong_to_the_period_of_the_work():
@@ -69,7 +78,9 @@ def test_six_months_that_fall_after_the_period_belong_to_the_period_of_the_work(
 
 
 def test_heard_early_counts_only_from_the_day_the_six_months_are_full():
-    assert road(("at_work", date(2026, 1, 10)), ("still_6", date(2026, 7, 1)))[M.STILL_6, date(2026, 7, 10)] == 1
+    assert (
+        road(("at_work", date(2026, 1, 10)), ("still_6", date(2026, 7, 1)))[M.STILL_6, date(2026, 7, 10)] == 1
+    )
 
 
 def test_short_work_never_becomes_six_months():

@@ -1,0 +1,1 @@
+"""Figures as pictures and words: the same on screen and on paper."""
