@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ParticipantsConfig(AppConfig):
@@ -6,3 +7,19 @@ class ParticipantsConfig(AppConfig):
 
     name = "participants"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from regions import navigation
+        from regions.permissions import Permission
+
+        navigation.register(
+            navigation.NavigationItem(
+                label=_("Deelnemers"),
+                url_name="participants:list",
+                icon="users",
+                permission=Permission.LIST_PARTICIPANTS,
+                position=20,
+                section="participants:",
+                on_phone=True,
+            )
+        )

@@ -1,0 +1,126 @@
+"""The bar above the list. Words in the address: q, stap, begeleider (id or "geen"), contact=stil, plaats, sort."""
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from participants.enums import Stage, Standing
+from participants.forms.fields import capital
+from participants.queries.listing import NOBODY, Filters
+from regions.models import Membership
+
+SILENT = "stil"
+ORDERS = [
+    ("naam", gettext_lazy("Naam")),
+    ("contact", gettext_lazy("Langst geen contact")),
+    ("-aangemeld", gettext_lazy("Nieuwste eerst")),
+    ("stap", gettext_lazy("Stap")),
+]
+OFF = [standing for standing in Standing if standing is not Standing.ON_THE_ROAD]
+
+
+class FilterForm(forms.Form):
+    """`?stap=` is a stage, or how somebody left the road. Wrong values filter nothing."""
+
+    q = forms.CharField(
+        label=gettext_lazy("Zoek op naam"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput({"type": "search"}),
+    )
+    stap = forms.ChoiceField(label=gettext_lazy("Stap"), required=False)
+    begeleider = forms.ChoiceField(label=gettext_lazy("Begeleider"), required=False)
+    contact = forms.ChoiceField(label=gettext_lazy("Laatste contact"), required=False)
+    plaats = forms.CharField(label=gettext_lazy("Plaats"), required=False, max_length=80)
+    sort = forms.ChoiceField(label=gettext_lazy("Volgorde"), required=False, choices=ORDERS)
+
+    def __init__(
+        self,
+        *args: Any,
+        supervisors: list[Membership],
+        silent_days: int,
+        today: date,
+        list_url: str,
+        search_url: str,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._listen(list_url, search_url)
+        self.silent_before = today - timedelta(days=silent_days)
+        self.fields["stap"].choices = self._stages()
+        self.fields["contact"].choices = [("", _("Maakt niet uit")), (SILENT, silent_label(silent_days))]
+        if supervisors:
+            self.fields["begeleider"].choices = [
+                ("", _("Iedereen")),
+                (NOBODY, _("Nog geen begeleider")),
+                *((str(member.pk), member.name) for member in supervisors),
+            ]
+        else:
+            del self.fields["begeleider"]
+
+    def _listen(self, list_url: str, search_url: str) -> None:
+        """With HTMX a choice filters the list at once; letters of a name find people."""
+        for name, field in self.fields.items():
+            if name == "q":
+                field.widget.attrs |= {
+                    "hx-get": search_url,
+                    "hx-trigger": "input changed delay:200ms",
+                    "hx-target": "#gevonden",
+                    "hx-push-url": "false",
+                    "autocomplete": "off",
+                }
+            else:
+                field.widget.attrs |= {
+                    "hx-get": list_url,
+                    "hx-trigger": "change",
+                    "hx-include": "closest form",
+                }
+
+    def _stages(self) -> list[Any]:
+        return [
+            ("", _("Alle stappen")),
+            (_("Op weg"), [(stage.value, capital(stage.label)) for stage in Stage]),
+            (_("Niet meer op weg"), [(standing.value, capital(standing.label)) for standing in OFF]),
+        ]
+
+    def filters(self) -> Filters:
+        """What was asked; call it after is_valid() was asked, valid or not."""
+        asked = self.cleaned_data
+        stap, who = asked.get("stap", ""), asked.get("begeleider", "")
+        return Filters(
+            text=asked.get("q", ""),
+            stage=stap if stap in Stage.values else "",
+            standing=stap if stap in OFF else "",
+            supervisor=who if who in ("", NOBODY) else UUID(who),
+            silent_before=self.silent_before if asked.get("contact") == SILENT else None,
+            place=asked.get("plaats", ""),
+        )
+
+    def chips(self) -> list[tuple[str, str]]:
+        """(name of the field, words) of every filter that is on."""
+        words = {
+            "q": lambda value: _("Naam begint met “%(text)s”") % {"text": value},
+            "plaats": lambda value: value,
+        }
+        return [
+            (name, words.get(name, lambda value, name=name: self._label_of(name, value))(value))
+            for name, value in self.cleaned_data.items()
+            if value and name != "sort"
+        ]
+
+    def _label_of(self, name: str, value: str) -> str:
+        flat = forms.Select(choices=self.fields[name].choices).optgroups(name, [])
+        labels = {
+            str(option["value"]): str(option["label"]) for _g, options, _i in flat for option in options
+        }
+        return labels.get(value, value)
+
+
+def silent_label(days: int) -> str:
+    if days % 7 == 0:
+        return _("Langer dan %(weeks)s weken geen contact") % {"weeks": days // 7}
+    return _("Langer dan %(days)s dagen geen contact") % {"days": days}

@@ -1,0 +1,155 @@
+"""Registering somebody in a minute, with a look at who it might be already."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from participants.actions import register_participant, remove_registration, restore_registration
+from participants.forms import RegisterForm
+from participants.matching import match_token
+from participants.models import Participant
+from participants.permissions import UNDO_FOR, can_choose_supervisor, is_in_sight
+from participants.queries.finding import Duplicate, Likeness, known_elsewhere, possible_duplicates
+from participants.queries.listing import supervisors
+from participants.registration import Registration
+from participants.views.answers import person_url, see_other
+from regions.audit import record
+from regions.components.toast import leave_toast
+from regions.doors import region_view
+from regions.enums import Role
+from regions.models import Membership, Region
+from regions.permissions import Permission
+from regions.tenancy.scope import region_scope
+
+LIKENESS = {
+    Likeness.SAME: (gettext_lazy("zelfde naam en geboortedatum"), "negative"),
+    Likeness.LIKELY: (gettext_lazy("lijkt erg op elkaar"), "warning"),
+    Likeness.MAYBE: (gettext_lazy("naam lijkt op elkaar"), "neutral"),
+}
+
+
+@region_view(Permission.REGISTER_PARTICIPANT, opens_scope=False)
+def register(request: HttpRequest) -> HttpResponse:
+    """Three scopes in turn: check the form in the region, ask the other regions, save in the region."""
+    if request.method != "POST":
+        with region_scope(request.region.pk, read_only=True):
+            return _page(request, _form(request))
+    with region_scope(request.region.pk):
+        form = _form(request)
+        if not form.is_valid():
+            return _page(request, form)
+        registration = form.registration(by=request.membership)
+        if form.has_looked():
+            return _save(request, registration)
+        duplicates = possible_duplicates(registration)
+    elsewhere = _ask_other_regions(request.membership, registration)
+    with region_scope(request.region.pk):
+        if not duplicates and not elsewhere:
+            return _save(request, registration)
+        form.remember_looked()
+        return _page(request, form, duplicates=duplicates, elsewhere=elsewhere or [])
+
+
+@region_view(Permission.REGISTER_PARTICIPANT)
+def remove(request: HttpRequest, participant_id: Any) -> HttpResponse:
+    """Undo of registering, for half an hour."""
+    participant = get_object_or_404(Participant.objects.select_related("identity"), pk=participant_id)
+    if request.method == "POST" and _may_take_back(request, participant):
+        remove_registration(by=request.membership, participant=participant)
+        restore_url = person_url(request, participant, "restore")
+        leave_toast(
+            request,
+            _("%(name)s staat niet meer in de lijst") % {"name": participant.identity.full_name},
+            restore_url,
+        )
+    return see_other(reverse("participants:list", args=[request.region.slug]))
+
+
+@region_view(Permission.REGISTER_PARTICIPANT)
+def restore(request: HttpRequest, participant_id: Any) -> HttpResponse:
+    participant = get_object_or_404(Participant.objects.select_related("identity"), pk=participant_id)
+    if request.method == "POST" and _may_take_back(request, participant):
+        restore_registration(by=request.membership, participant=participant)
+        leave_toast(request, _("%(name)s staat weer in de lijst") % {"name": participant.identity.full_name})
+        return see_other(person_url(request, participant))
+    return see_other(reverse("participants:list", args=[request.region.slug]))
+
+
+def _may_take_back(request: HttpRequest, participant: Participant) -> bool:
+    """A coordinator, or the own supervisor, shortly after."""
+    removed, participant.removed_at = participant.removed_at, None
+    in_sight = is_in_sight(request.membership, participant)
+    participant.removed_at = removed
+    moment = removed or participant.created_at
+    return in_sight and timezone.now() - moment <= UNDO_FOR
+
+
+def _form(request: HttpRequest) -> RegisterForm:
+    member = request.membership
+    choose_from = supervisors() if can_choose_supervisor(member) else []
+    initial = {"supervisor": str(member.pk) if member.role == Role.TRAJECTORY_SUPERVISOR else ""}
+    return RegisterForm(
+        request.POST if request.method == "POST" else None,
+        today=request.today,
+        supervisors=choose_from,
+        initial=initial,
+    )
+
+
+def _ask_other_regions(by: Membership, registration: Registration) -> list[Region] | None:
+    """Outside any scope; the question itself goes into the audit log, without what was asked."""
+    token = match_token(registration.first_name, registration.last_name, registration.birth_date)
+    if not token:
+        return []
+    regions = known_elsewhere(token, by=by)
+    with region_scope(by.region_id):
+        found = None if regions is None else len(regions)
+        record(action="participant.asked_elsewhere", by=by, changes={"regions": (None, found)})
+    return regions
+
+
+def _save(request: HttpRequest, registration: Registration) -> HttpResponse:
+    participant = register_participant(by=request.membership, registration=registration)
+    undo_url = person_url(request, participant, "remove")
+    leave_toast(request, _("%(name)s staat in de lijst") % {"name": registration.full_name}, undo_url)
+    return see_other(person_url(request, participant, "eligibility") + "?nieuw=1")
+
+
+def _page(
+    request: HttpRequest,
+    form: RegisterForm,
+    *,
+    duplicates: list[Duplicate] | None = None,
+    elsewhere: list[Region] | None = None,
+) -> HttpResponse:
+    is_question = bool(duplicates or elsewhere)
+    context = {
+        "form": form,
+        "duplicates": [_shown(request, duplicate) for duplicate in duplicates or []],
+        "elsewhere": elsewhere,
+        "is_question": is_question,
+        "list_url": reverse("participants:list", args=[request.region.slug]),
+    }
+    status = 422 if form.is_bound and (form.errors or is_question) else 200
+    return render(request, "participants/register.html", context, status=status)
+
+
+def _shown(request: HttpRequest, duplicate: Duplicate) -> dict[str, Any]:
+    """Own people with name and link; of others only what is needed to ask the colleague."""
+    person = duplicate.participant
+    words, tone = LIKENESS[duplicate.likeness]
+    shown = {
+        "likeness": words,
+        "tone": tone,
+        "supervisor": person.supervisor.name if person.supervisor else "",
+    }
+    if is_in_sight(request.membership, person):
+        year = str(person.birth_year or "")
+        note = " · ".join(part for part in (person.place, year) if part)
+        return {**shown, "name": person.identity.full_name, "url": person_url(request, person), "note": note}
+    return {**shown, "name": person.identity.initials, "url": "", "note": ""}
