@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -16,16 +17,26 @@ import redis
 
 from llo.database.roles import LOGIN_URLS, apply_roles, passwords_from
 from llo.embedded import paper_libraries, postgres, run
-from llo.embedded.child import Child, ChildFailed, Identity
+from llo.embedded.child import NOBODY, Child, ChildFailed, Identity
 from llo.embedded.postgres import NoPostgres
 from llo.embedded.servers import AlreadyRunning, embedded_servers, locked
 
 PROJECT = Path(__file__).resolve().parents[2]
 
 
+@pytest.fixture
+def folder():
+    """Like tmp_path, but below no closed folder: where root may make no namespace, PostgreSQL runs as another user."""
+    with tempfile.TemporaryDirectory(prefix="llo-") as name:
+        yield Path(name).resolve()
+
+
 @pytest.fixture(scope="module")
-def servers(tmp_path_factory):
-    with embedded_servers(tmp_path_factory.mktemp("servers"), durable=False) as addresses:
+def servers():
+    with (
+        tempfile.TemporaryDirectory(prefix="llo-") as name,
+        embedded_servers(Path(name), durable=False) as addresses,
+    ):
         yield addresses
 
 
@@ -113,8 +124,8 @@ class TestFolder:
         with locked(tmp_path):
             pass
 
-    def test_a_folder_too_deep_for_a_socket_gets_a_short_one(self, tmp_path):
-        deep = tmp_path / ("d" * 60) / ("e" * 60)
+    def test_a_folder_too_deep_for_a_socket_gets_a_short_one(self, folder):
+        deep = folder / ("d" * 60) / ("e" * 60)
         with embedded_servers(deep, durable=False) as addresses:
             assert str(deep) not in addresses["DATABASE_URL"]
             assert ask(addresses["DATABASE_URL"], "SELECT 1") == [(1,)]
@@ -122,9 +133,9 @@ class TestFolder:
             assert short.stat().st_mode & 0o077 == 0
         assert not short.exists()
 
-    def test_other_users_cannot_reach_the_sockets(self, tmp_path):
-        with embedded_servers(tmp_path, durable=False):
-            assert (tmp_path / "sockets").stat().st_mode & 0o077 == 0
+    def test_other_users_cannot_reach_the_sockets(self, folder):
+        with embedded_servers(folder, durable=False):
+            assert (folder / "sockets").stat().st_mode & 0o077 == 0
 
 
 KILLED = """
@@ -142,19 +153,17 @@ with embedded_servers(Path(sys.argv[1])) as addresses:
 """
 
 
-def test_a_killed_supervisor_leaves_nothing_running_and_loses_nothing(tmp_path):
-    supervisor = subprocess.Popen(
-        [sys.executable, "-c", KILLED, tmp_path], stdout=subprocess.PIPE, cwd=PROJECT
-    )
+def test_a_killed_supervisor_leaves_nothing_running_and_loses_nothing(folder):
+    supervisor = subprocess.Popen([sys.executable, "-c", KILLED, folder], stdout=subprocess.PIPE, cwd=PROJECT)
     assert supervisor.stdout.readline() == b"ready\n"
     supervisor.kill()
     supervisor.wait()
     supervisor.stdout.close()
-    with embedded_servers(tmp_path) as addresses:
+    with embedded_servers(folder) as addresses:
         assert ask(addresses["DATABASE_OWNER_URL"], "SELECT id FROM kept") == [(7,)]
         with redis.Redis.from_url(addresses["REDIS_URL"]) as client:
             assert client.get("kept") == b"7"
-    assert working_below(tmp_path) == []
+    assert working_below(folder) == []
 
 
 def working_below(folder):
@@ -177,30 +186,25 @@ class TestPostgres:
         with pytest.raises(NoPostgres, match="make install"):
             postgres.binaries()
 
-    def test_data_of_another_version_are_left_alone(self, tmp_path):
-        server = postgres.Postgres(tmp_path, tmp_path)
+    def test_data_of_another_version_are_left_alone(self, folder):
+        server = postgres.Postgres(folder, folder)
         server.data.mkdir()
         (server.data / "PG_VERSION").write_text("13\n")
         with pytest.raises(NoPostgres, match="are of PostgreSQL 13"):
             server.start()
 
-    def test_half_an_initdb_is_begun_again(self, tmp_path):
-        (tmp_path / "postgres.new").mkdir()
-        (tmp_path / "postgres.new" / "half").touch()
-        with embedded_servers(tmp_path, durable=False) as addresses:
+    def test_half_an_initdb_is_begun_again(self, folder):
+        (folder / "postgres.new").mkdir()
+        (folder / "postgres.new" / "half").touch()
+        with embedded_servers(folder, durable=False) as addresses:
             assert ask(addresses["DATABASE_URL"], "SELECT 1") == [(1,)]
 
     @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
-    def test_root_without_user_namespaces_becomes_another_user(self, tmp_path_factory, monkeypatch):
-        folder = Path("/tmp") / f"llo-test-nobody-{os.getpid()}"  # pytest's own folders are closed to others
-        folder.mkdir(mode=0o755)
+    def test_root_without_user_namespaces_becomes_another_user(self, folder, monkeypatch):
         monkeypatch.setattr(postgres, "namespaces_work", lambda: False)
-        try:
-            with embedded_servers(folder, durable=False) as addresses:
-                assert ask(addresses["DATABASE_URL"], "SELECT 1") == [(1,)]
-                assert (folder / "postgres").stat().st_uid != 0
-        finally:
-            subprocess.run(["rm", "-rf", folder], check=True)
+        with embedded_servers(folder, durable=False) as addresses:
+            assert ask(addresses["DATABASE_URL"], "SELECT 1") == [(1,)]
+            assert (folder / "postgres").stat().st_uid == NOBODY
 
     @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become another user")
     def test_root_in_a_closed_folder_without_namespaces_is_told(self, tmp_path, monkeypatch):
@@ -297,7 +301,7 @@ class TestSupervision:
         assert postgres.choose_identity() is Identity.OURSELVES
 
 
-def test_make_run_answers_says_so_when_asked_twice_and_stops_everything(tmp_path):
+def test_make_run_answers_says_so_when_asked_twice_and_stops_everything(folder):
     """The whole of it: start, a second start in the same folder, end by a signal."""
     port = free_port()
     own = {
@@ -305,23 +309,23 @@ def test_make_run_answers_says_so_when_asked_twice_and_stops_everything(tmp_path
     }
     environment = own | {
         "PORT": port,
-        "LLO_VAR_DIR": str(tmp_path),
+        "LLO_VAR_DIR": str(folder),
         "LLO_WITHOUT_DEMO": "1",
         "DJANGO_SETTINGS_MODULE": "llo.settings.development",
     }
     command = [sys.executable, "-m", "llo.embedded.run"]
-    with (tmp_path / "out").open("wb") as output:
+    with (folder / "out").open("wb") as output:
         supervisor = subprocess.Popen(command, env=environment, cwd=PROJECT, stdout=output, stderr=output)
     try:
-        wait_for_page(f"http://127.0.0.1:{port}/livez", supervisor, tmp_path / "out")
+        wait_for_page(f"http://127.0.0.1:{port}/livez", supervisor, folder / "out")
         second = subprocess.run(command, env=environment, cwd=PROJECT, capture_output=True, text=True)
         assert second.returncode == 1
         assert "make run is already running here" in second.stdout
     finally:
         supervisor.terminate()
-        assert supervisor.wait(40) == 0, (tmp_path / "out").read_text()
-    assert (tmp_path / "out").read_text().rstrip().endswith("Stopped.")
-    assert working_below(tmp_path) == []
+        assert supervisor.wait(40) == 0, (folder / "out").read_text()
+    assert (folder / "out").read_text().rstrip().endswith("Stopped.")
+    assert working_below(folder) == []
     with pytest.raises(urllib.error.URLError):
         urllib.request.urlopen(f"http://127.0.0.1:{port}/livez")
 
