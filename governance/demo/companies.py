@@ -27,13 +27,14 @@ TWENTE: dict[Sector, tuple[str, ...]] = {
     ),
     Sector.CONSTRUCTION: ("Bouwbedrijf Lammers", "Schildersbedrijf Kleurrijk", "Stratenmakers Van Eck"),
     Sector.CARE: (
-        "Zorggroep De Linde", "Woonzorg Het Anker", "Thuiszorg Nabij", "Kinderopvang De Regenboog", "Zorghotel Zonzicht",
-        "Verpleeghuis Eikenhof", "Gehandicaptenzorg De Brug", "Wijkzorg Samen",
+        "Zorggroep De Linde", "Woonzorg Het Anker", "Thuiszorg Nabij", "Kinderopvang De Regenboog",
+        "Zorghotel Zonzicht", "Verpleeghuis Eikenhof", "Gehandicaptenzorg De Brug", "Wijkzorg Samen",
     ),
     Sector.AGRICULTURE: ("Hoveniers Groenrijk", "Kwekerij Van Loon", "Groenbedrijf Nijland", "Boomverzorging De Wilg"),
     Sector.HOSPITALITY: ("Restaurant De Smaak", "Bedrijfscatering Lekker", "Hotel De Waag", "Grand Café Centraal"),
     Sector.BUSINESS_SERVICES: (
-        "Schoonmaakbedrijf Helder", "Facilitair Totaal", "Glashelder Service", "Uitzendbureau Vooruit", "Wasserij De Lelie",
+        "Schoonmaakbedrijf Helder", "Facilitair Totaal", "Glashelder Service", "Uitzendbureau Vooruit",
+        "Wasserij De Lelie",
     ),
     Sector.GOVERNMENT: ("Afvalbedrijf Reinigt", "Gemeentewerf Oost"),
     Sector.EDUCATION: ("Scholengroep De Klim",),
@@ -41,30 +42,39 @@ TWENTE: dict[Sector, tuple[str, ...]] = {
 }  # fmt: skip
 # Elsewhere: a family name and what they do.
 ELSEWHERE: dict[Sector, tuple[str, ...]] = {
-    Sector.LOGISTICS: ("Transport {}", "{} Logistiek", "{} Opslag", "Vrachtdienst {}", "{} Koeriers"),
-    Sector.TRADE: ("Groothandel {}", "Bouwmarkt {}", "Supermarkt {}"),
+    Sector.LOGISTICS: (
+        "Transport {}", "{} Logistiek", "{} Opslag", "Vrachtdienst {}", "{} Koeriers", "Distributie {}",
+    ),
+    Sector.TRADE: ("Groothandel {}", "Bouwmarkt {}", "Supermarkt {}", "Kringloop {}"),
     Sector.INDUSTRY: (
         "Metaalbewerking {}", "Machinefabriek {}", "Bakkerij {}", "{} Kunststof", "{} Verpakking", "Meubelfabriek {}",
-        "{} Plaatwerk", "Zuivelfabriek {}",
+        "{} Plaatwerk", "Zuivelfabriek {}", "{} Coating",
     ),
     Sector.CONSTRUCTION: ("Bouwbedrijf {}", "Schildersbedrijf {}", "{} Infra"),
     Sector.CARE: (
         "Zorgcentrum {}", "Thuiszorg {}", "Kinderopvang {}", "Woonzorg {}", "Verpleeghuis {}", "Dagbesteding {}",
-        "Kraamzorg {}",
+        "Kraamzorg {}", "Wijkzorg {}",
     ),
     Sector.AGRICULTURE: ("Hoveniers {}", "Kwekerij {}", "Groenbedrijf {}", "Tuinderij {}"),
     Sector.HOSPITALITY: ("Restaurant {}", "Catering {}", "Hotel {}", "Eetcafé {}"),
     Sector.BUSINESS_SERVICES: ("Schoonmaak {}", "{} Facilitair", "Glazenwasserij {}", "Wasserij {}", "{} Uitzendwerk"),
-    Sector.GOVERNMENT: ("Stadsbeheer {}",),
+    Sector.GOVERNMENT: ("Stadsbeheer {}", "Afvaldienst {}"),
     Sector.EDUCATION: ("Scholengroep {}",),
     Sector.OTHER: ("Sociaal bedrijf {}", "Repair {}"),
 }  # fmt: skip
 STAGES = (
-    (EmployerStage.ACTIVE, 54), (EmployerStage.AGREED, 12), (EmployerStage.INTERESTED, 16), (EmployerStage.PROSPECT, 11),
-    (EmployerStage.PAUSED, 5), (EmployerStage.ENDED, 2),
+    (EmployerStage.ACTIVE, 50), (EmployerStage.AGREED, 12), (EmployerStage.INTERESTED, 16),
+    (EmployerStage.PROSPECT, 11), (EmployerStage.PAUSED, 7), (EmployerStage.ENDED, 4),
 )  # fmt: skip
 WITH_PEOPLE = {EmployerStage.ACTIVE, EmployerStage.AGREED}
-POSITIONS = ("personeelszaken", "bedrijfsleider", "praktijkopleider", "ploegleider", "teamleider", "directeur")
+POSITIONS = (
+    "personeelszaken",
+    "bedrijfsleider",
+    "praktijkopleider",
+    "ploegleider",
+    "teamleider",
+    "directeur",
+)
 SAID = (
     "Gesproken over 2 leerplekken voor het voorjaar. Ze willen eerst met de ploeg overleggen.",
     "De begeleiding loopt goed. De praktijkopleider vraagt om een uitleg over lezen op het werk.",
@@ -77,8 +87,9 @@ SAID = (
     "Het is nu druk. Na de vakantie weer bellen.",
 )
 NEXT = (
-    "Bellen over leerplekken", "Praktijkopleider uitnodigen voor de training", "Antwoord geven op de vraag over subsidie",
-    "Afspraak maken voor een rondgang", "Rooster en lestijden doorspreken", "Erkenning nakijken bij SBB",
+    "Bellen over leerplekken", "Praktijkopleider uitnodigen voor de training",
+    "Antwoord geven op de vraag over subsidie", "Afspraak maken voor een rondgang",
+    "Rooster en lestijden doorspreken", "Erkenning nakijken bij SBB",
 )  # fmt: skip
 
 
@@ -116,7 +127,9 @@ def invent_companies(
 
 
 def _elsewhere(rng: Random) -> dict[Sector, tuple[str, ...]]:
-    families = [family.partition("|")[2] or family for family in rng.sample(COLLEAGUE_LAST, len(COLLEAGUE_LAST))]
+    families = [
+        family.partition("|")[2] or family for family in rng.sample(COLLEAGUE_LAST, len(COLLEAGUE_LAST))
+    ]
     turns = cycle(families)
     return {sector: tuple(form.format(next(turns)) for form in forms) for sector, forms in ELSEWHERE.items()}
 
@@ -124,7 +137,12 @@ def _elsewhere(rng: Random) -> dict[Sector, tuple[str, ...]]:
 def _in_turn(names: dict[Sector, tuple[str, ...]], count: int) -> list[tuple[Sector, str]]:
     """One of every sector, then the second of every sector, and so on."""
     longest = max(len(found) for found in names.values())
-    turns = [(sector, found[turn]) for turn in range(longest) for sector, found in names.items() if turn < len(found)]
+    turns = [
+        (sector, found[turn])
+        for turn in range(longest)
+        for sector, found in names.items()
+        if turn < len(found)
+    ]
     return turns[:count]
 
 
@@ -148,7 +166,9 @@ def _invent(
     employer = Employer(
         organisation=organisation,
         sector=sector,
-        size=rng.choice((SizeClass.MICRO, SizeClass.SMALL, SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)),
+        size=rng.choice(
+            (SizeClass.MICRO, SizeClass.SMALL, SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE)
+        ),
         stage=stage,
         adviser=rng.choice(advisers) if advisers and stage != EmployerStage.PROSPECT else None,
         last_contact_on=spoken_on,
@@ -160,7 +180,9 @@ def _invent(
     for street in rng.sample(STREETS, 1 if rng.random() < 0.8 else 2):
         postcode = f"{area} {rng.choice(LETTERS)}{rng.choice(LETTERS)}"
         companies.locations.append(
-            EmployerLocation(employer=employer, street=f"{street} {rng.randint(1, 90)}", postcode=postcode, place=place)
+            EmployerLocation(
+                employer=employer, street=f"{street} {rng.randint(1, 90)}", postcode=postcode, place=place
+            )
         )
     contacts = [_contact(rng, employer, taken, last) for _count in range(rng.choice((1, 1, 2, 3)))]
     companies.contacts += contacts
@@ -211,7 +233,10 @@ def _moments(
     rng: Random, employer: Employer, contacts: Sequence[EmployerContact], spoken_on: date
 ) -> list[ContactMoment]:
     """One to four times, the last one on the day of the last contact."""
-    days = {spoken_on, *(between(rng, spoken_on - timedelta(days=150), spoken_on) for _n in range(rng.randint(0, 3)))}
+    days = {
+        spoken_on,
+        *(between(rng, spoken_on - timedelta(days=150), spoken_on) for _n in range(rng.randint(0, 3))),
+    }
     return [
         ContactMoment(
             employer=employer,

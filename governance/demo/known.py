@@ -33,7 +33,9 @@ def known_people(today: date, span: Span) -> list[Known]:
         return max(span.first, weekday(today - timedelta(days=days)))
 
     return [
-        Known(Name("Samira", "", "El Idrissi", Gender.FEMALE, NT2, "Arabisch"), _samira(ago), "Karin de Vries"),
+        Known(
+            Name("Samira", "", "El Idrissi", Gender.FEMALE, NT2, "Arabisch"), _samira(ago), "Karin de Vries"
+        ),
         Known(
             Name("Fatma", "", "Yıldız", Gender.FEMALE, NT2, "Turks"),
             _learning(ago(110), ago(88), ago(74), quiet=ago(41)),
@@ -46,7 +48,9 @@ def known_people(today: date, span: Span) -> list[Known]:
             _learning(ago(96), ago(82), ago(63), quiet=ago(33)),
             "Jeroen Smit",
         ),
-        Known(Name("Linda", "ter", "Braak", Gender.FEMALE, NT1, "Nederlands"), _registered(ago), "Jeroen Smit"),
+        Known(
+            Name("Linda", "ter", "Braak", Gender.FEMALE, NT1, "Nederlands"), _registered(ago), "Jeroen Smit"
+        ),
     ]
 
 
@@ -65,7 +69,11 @@ def _samira(ago: Ago) -> Road:
 
 
 def _learning(registered: date, screened: date, started: date, quiet: date | None = None) -> Road:
-    happenings = [Happening(K.REGISTERED, registered), Happening(K.SCREENED, screened), Happening(K.STARTED, started)]
+    happenings = [
+        Happening(K.REGISTERED, registered),
+        Happening(K.SCREENED, screened),
+        Happening(K.STARTED, started),
+    ]
     return Road(Ending.LEARNING, happenings, [Stretch(started)], quiet_since=quiet)
 
 
@@ -89,4 +97,6 @@ def _at_work(ago: Ago) -> Road:
         Happening(K.AT_WORK, done_on),
     ]
     checks = [Check(months, due_on) for months, due_on in follow_up_days(done_on).items()]
-    return Road(Ending.AT_WORK, happenings, [Stretch(happenings[2].on, done_on, is_done=True)], checks, ago(36))
+    return Road(
+        Ending.AT_WORK, happenings, [Stretch(happenings[2].on, done_on, is_done=True)], checks, ago(36)
+    )

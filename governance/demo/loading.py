@@ -37,7 +37,7 @@ class Loaded:
 
 
 def load_demo(*, today: date, only: Collection[str] | None = None, say: Say = lambda _line: None) -> Loaded:
-    """Fill the regions of the picture (or `only` these slugs) that have no demo yet. Raises NotHere outside the demo."""
+    """Fill the regions of the picture (or `only` these slugs) that have no demo yet. NotHere outside the demo."""
     if not settings.DEMO:
         raise NotHere("The demo is only for settings with DEMO = True (llo.settings.development).")
     load_regions()

@@ -156,6 +156,12 @@ def ground_of(rng: Random, person: Person) -> tuple[EligibilityGround, Eligibili
         evidence = rng.choice((EligibilityEvidence.LEVEL_TEST, EligibilityEvidence.SCREENING))
         return EligibilityGround.LOW_LITERATE, evidence
     if rng.random() < 0.55:
-        return EligibilityGround.BOTH, rng.choice((EligibilityEvidence.SCREENING, EligibilityEvidence.LEVEL_TEST))
-    evidence = (EligibilityEvidence.SELF_DECLARATION, EligibilityEvidence.DIPLOMA_CHECK, EligibilityEvidence.JUDGEMENT)
+        return EligibilityGround.BOTH, rng.choice(
+            (EligibilityEvidence.SCREENING, EligibilityEvidence.LEVEL_TEST)
+        )
+    evidence = (
+        EligibilityEvidence.SELF_DECLARATION,
+        EligibilityEvidence.DIPLOMA_CHECK,
+        EligibilityEvidence.JUDGEMENT,
+    )
     return EligibilityGround.LOW_EDUCATED, rng.choices(evidence, (6, 3, 1))[0]

@@ -9,6 +9,7 @@ from django.db.models import DateTimeField
 from django.db.models.functions import Cast
 
 from employers.models import Employer
+from governance.actions import fold_tallies
 from governance.demo.companies import Companies, invent_companies
 from governance.demo.days import clock, weekday
 from governance.demo.history import Case, Detail, Stock, Team, write_history
@@ -66,7 +67,7 @@ class RegionDemo:
         self._write_ground()
         if self.picture.has_people:
             self._write_people()
-        if self.team.supervisors or self.picture.state == RegionState.ACTIVE:
+        if self.picture.state == RegionState.ACTIVE:
             Task.objects.bulk_create(tasks_of(self.rng, self.region, self.team, self.cases, self.today))
         return len(self.cases)
 
@@ -123,7 +124,7 @@ class RegionDemo:
         mix = without_known(self.picture.endings(self.today), known)
         roads = plan_roads(self.rng, mix, self.span)
         if self.picture.state == RegionState.ACTIVE:
-            leave_open(roads, OPEN_CHECKS if self.picture.is_full else 1)
+            leave_open(roads, OPEN_CHECKS if self.picture.is_full else 1, self.today)
             self._quieten(roads, known)
         roads += [one.road for one in known]
         return sorted(roads, key=lambda road: road.registered_on)
@@ -150,9 +151,7 @@ class RegionDemo:
         taken = len(self.rows.of(Participant))
         return next_numbers(taken + count)[taken:]
 
-    def _case(
-        self, road: Road, number: str, detail: Detail, span: Span, known: Known | None = None
-    ) -> Case:
+    def _case(self, road: Road, number: str, detail: Detail, span: Span, known: Known | None = None) -> Case:
         name = known.name if known is not None else None
         person = invent_person(self.rng, self.region.slug, self.partners, road.registered_on, name)
         case = Case(
@@ -196,6 +195,7 @@ class RegionDemo:
         """What follows from the events, and rows that are as old as what they tell."""
         people = self.rows.of(Participant)
         refresh_standing([person.pk for person in people])
+        fold_tallies()
         for model, day in ((Participant, "registered_on"), (Trajectory, "starts_on")):
             model.objects.update(created_at=Cast(day, DateTimeField()))
         Employer.objects.update(created_at=clock(self.span.first))

@@ -97,7 +97,7 @@ def plan_roads(rng: Random, mix: Mix, span: Span) -> list[Road]:
     return sorted(roads, key=lambda road: road.registered_on)
 
 
-def at_work_roads(rng: Random, count: int, span: Span, *, pace: float = 1.5) -> list[Road]:
+def at_work_roads(rng: Random, count: int, span: Span, *, pace: float = 1.65) -> list[Road]:
     """People at work, a little more every month: the days of work follow a power of time."""
     first = span.first + timedelta(days=min(FIRST_WORK_AFTER, span.days // 3))
     room = (span.last - first).days
@@ -129,12 +129,13 @@ def _in_two_modules(road: Road, done_on: date) -> None:
 def _check_work(rng: Random, road: Road, work_on: date, span: Span) -> None:
     """The conversations after 6, 12 and 24 months: answered a few days after they are due."""
     milestones = {6: K.STILL_6, 12: K.STILL_12, 24: K.STILL_24}
+    until = span.asked_until or span.last
     for months, due_on in follow_up_days(work_on).items():
         answered_on = weekday(due_on + timedelta(days=rng.randint(0, 6)))
-        answered_on = max(answered_on, due_on)
-        if answered_on > (span.asked_until or span.last):
+        if due_on > until:
             road.checks.append(Check(months, due_on))
             continue
+        answered_on = min(max(answered_on, due_on), until)
         if rng.random() < 0.06 and span.asked_until is None:
             road.checks.append(Check(months, due_on, FollowUpAnswer.NOT_REACHED, answered_on))
             continue
@@ -150,10 +151,11 @@ def pilot_roads(rng: Random, people: int, span: Span) -> list[Road]:
     return sorted(roads, key=lambda road: road.registered_on)
 
 
-def leave_open(roads: list[Road], count: int) -> None:
-    """The latest conversations after six months were not held yet."""
-    late = [road for road in roads if road.ending == Ending.AT_WORK and road.checks and road.checks[0].answered_on]
-    for road in sorted(late, key=lambda road: road.checks[0].due_on, reverse=True)[:count]:
+def leave_open(roads: list[Road], count: int, last: date) -> None:
+    """Of the conversations after six months exactly the latest `count` are due and were not held yet."""
+    due = [road for road in roads if road.ending == Ending.AT_WORK and road.checks[0].due_on <= last]
+    late = sorted(due, key=lambda road: road.checks[0].due_on, reverse=True)
+    for road in late[:count]:
         road.checks[0] = Check(6, road.checks[0].due_on)
         road.happenings = [event for event in road.happenings if event.kind != K.STILL_6]
 
@@ -196,7 +198,9 @@ def _waiting(rng: Random, span: Span) -> Road:
     return Road(Ending.WAITING, [Happening(K.REGISTERED, registered), Happening(K.SCREENED, screened)])
 
 
-def _away_before_start(kind: MilestoneKind, ending: Ending, *, screened: float) -> Callable[[Random, Span], Road]:
+def _away_before_start(
+    kind: MilestoneKind, ending: Ending, *, screened: float
+) -> Callable[[Random, Span], Road]:
     def build(rng: Random, span: Span) -> Road:
         registered = _some_day(rng, span, 25, span.days)
         happenings = [Happening(K.REGISTERED, registered)]
@@ -211,7 +215,8 @@ def _away_before_start(kind: MilestoneKind, ending: Ending, *, screened: float) 
 
 
 def _learning(rng: Random, span: Span) -> Road:
-    started = _some_day(rng, span, 3, min(118, span.days - 20))
+    ago = 3 + round((min(118, span.days - 20) - 3) * rng.random() ** 1.5)  # more of them lately
+    started = _some_day(rng, span, ago, ago)
     registered = max(span.first, weekday(days_before(started, rng.randint(14, 50))))
     return _begun(rng, Ending.LEARNING, registered, started)
 

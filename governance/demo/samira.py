@@ -29,9 +29,11 @@ TOLD: tuple[tuple[int, EntryKind, str, dict[str, int]], ...] = (
     (63, E.LESSON, "Cijfers en aantallen geoefend. Dat gaat sneller dan lezen.", {"Rekenen": 2}),
     (60, E.WORK_FLOOR, "Samen goederen ontvangen en de bon gecontroleerd.", {"Goederen ontvangen": 2, "Lezen": 1}),
     (55, E.PHONE, "De reiskosten zijn geregeld. Dat geeft rust.", {}),
-    (52, E.WORK_FLOOR, "10 orders verzameld met de scanner, samen met een collega.", {"Orders verzamelen": 2, "Digitaal": 3}),
+    (52, E.WORK_FLOOR, "10 orders verzameld met de scanner, samen met een collega.",
+     {"Orders verzamelen": 2, "Digitaal": 3}),
     (46, E.LESSON, "Geoefend met vragen stellen aan de ploegleider.", {"Spreken en luisteren": 3}),
-    (41, E.WORK_FLOOR, "Samira ontvangt goederen bijna zelf. Ze zag zelf een fout op de bon.", {"Goederen ontvangen": 3}),
+    (41, E.WORK_FLOOR, "Samira ontvangt goederen bijna zelf. Ze zag zelf een fout op de bon.",
+     {"Goederen ontvangen": 3}),
     (38, E.WORK_FLOOR, "De scanner gebruikt ze nu zonder hulp.", {"Digitaal": 4, "Orders verzamelen": 3}),
     (34, E.LESSON, "Een verlofformulier ingevuld, met een voorbeeld erbij.", {"Schrijven": 2}),
     (31, E.WORK_FLOOR, "20 orders zonder fout. De ploegleider gaf een compliment.", {"Orders verzamelen": 4}),
@@ -39,8 +41,8 @@ TOLD: tuple[tuple[int, EntryKind, str, dict[str, int]], ...] = (
     (24, E.WORK_FLOOR, "Een stelling geteld, met hulp bij de lijst.", {"Voorraad tellen": 2}),
     (20, E.PHONE, "De kinderopvang op dinsdag is geregeld.", {}),
     (17, E.STEP_DONE, "Kent de veiligheidsregels in het magazijn.", {"Veilig werken": 4}),
-    (10, E.CONVERSATION, "Met Erdal Aksoy, de ploegbaas: het gaat goed op de vloer. Vanaf december mag Samira ook laden en"
-                         " lossen.", {}),
+    (10, E.CONVERSATION, "Met Erdal Aksoy, de ploegbaas: het gaat goed op de vloer. Vanaf volgende maand mag Samira"
+                         " ook laden en lossen.", {}),
     (6, E.LESSON, "Woorden van de werkinstructie geoefend. Lange zinnen zijn nog lastig.", {"Lezen": 2}),
     (3, E.WORK_FLOOR, "Samira telde zelf de voorraad van gang 3. Ze schreef de aantallen goed op de lijst.",
      {"Voorraad tellen": 3, "Rekenen": 3}),
@@ -131,7 +133,12 @@ def _tell(case: Case, on: date, kind: EntryKind, text: str, seen: dict[Skill, in
     by = case.teacher if kind == E.LESSON else case.supervisor
     step = _finished(case, on, text) if kind == E.STEP_DONE else None
     entry = case.write(
-        kind, on, text, skills=[skill.name for skill in seen], by=by, about=step.pk if step is not None else None
+        kind,
+        on,
+        text,
+        skills=[skill.name for skill in seen],
+        by=by,
+        about=step.pk if step is not None else None,
     )
     for skill, level in seen.items():
         case.rows.add(

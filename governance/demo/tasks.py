@@ -45,8 +45,8 @@ def tasks_of(rng: Random, region: Region, team: Team, cases: Sequence[Case], tod
     ]
     for member in team.supervisors:
         own = [case for case in cases if case.supervisor is member and case.road.ending in FOR_SUPERVISORS]
-        for case in rng.sample(own, min(len(own), rng.randint(2, 4))):
-            tasks.append(_about(rng, region, case, today))
+        chosen = rng.sample(own, min(len(own), rng.randint(2, 4)))
+        tasks += [_about(rng, region, case, today) for case in chosen]
     return tasks
 
 

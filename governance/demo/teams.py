@@ -18,7 +18,7 @@ from regions.accounts.demo import create_demo_account
 from regions.enums import Role
 from regions.models import Membership, User
 
-PASSWORD = "kleine-stappen-naar-werk"  # the same for every demo account, printed on the sign-in page
+PASSWORD = "kleine-stappen-naar-werk"  # noqa: S105 - the same for all, and printed on the sign-in page
 NATIONAL = "Mieke Hendriks"
 C, S, T, A, P, B = (
     Role.REGIONAL_COORDINATOR,
@@ -90,7 +90,9 @@ class Colleague:
 
 def colleagues_of(rng: Random, picture: RegionPicture, taken: set[str]) -> list[Colleague]:
     """Known people first, then invented ones until the team is complete."""
-    known = [(account.name, account.roles[picture.slug]) for account in ACCOUNTS if picture.slug in account.roles]
+    known = [
+        (account.name, account.roles[picture.slug]) for account in ACCOUNTS if picture.slug in account.roles
+    ]
     known += KNOWN.get(picture.slug, ())
     taken.update(name for name, _role in known)
     return [Colleague(name, role, address_of(name)) for name, role in known] + [
@@ -146,5 +148,9 @@ def _invented(rng: Random, taken: set[str], count: int) -> Iterator[str]:
 def _wanted(picture: RegionPicture) -> dict[Role, int]:
     if not picture.supervisors:
         return {C: 1}
-    few = {C: 1, S: picture.supervisors, T: 1, A: 1, B: 1} if picture.has_people else {C: 1, S: picture.supervisors}
+    few = (
+        {C: 1, S: picture.supervisors, T: 1, A: 1, B: 1}
+        if picture.has_people
+        else {C: 1, S: picture.supervisors}
+    )
     return {C: 2, S: picture.supervisors, T: 3, A: 2, P: 1, B: 1} if picture.is_full else few

@@ -23,6 +23,7 @@ from participants.enums import (
     MilestoneKind,
     ScreeningOutcome,
     Skill,
+    StopReason,
 )
 from participants.matching import identity_columns, match_token
 from participants.models import (
@@ -124,11 +125,14 @@ def _happen(case: Case, happening: Happening) -> None:
     )
     if happening.kind in (MilestoneKind.SCREENED, MilestoneKind.NOT_ELIGIBLE):
         return  # the screening and the decision have their own line
-    label = str(milestone.get_kind_display())
-    reason = f": {milestone.get_reason_display()}" if milestone.reason else ""
-    case.write(
-        EntryKind.MILESTONE, happening.on, label[:1].upper() + label[1:] + reason, about=milestone.pk
-    )
+    reason = f": {StopReason(happening.reason).label}" if happening.reason else ""
+    text = f"{_capital(happening.kind.label)}{reason}"
+    case.write(EntryKind.MILESTONE, happening.on, text, about=milestone.pk)
+
+
+def _capital(label: object) -> str:
+    text = str(label)
+    return text[:1].upper() + text[1:]
 
 
 def _assess(case: Case) -> None:
@@ -151,9 +155,8 @@ def _assess(case: Case) -> None:
             recorded_at=clock(on, case.order()),
         )
     )
-    proof = assessment.get_evidence_display()
-    fits = f"Past bij de regeling: {assessment.get_ground_display()}" if assessment.is_eligible else None
-    case.write(EntryKind.DECISION, on, f"{fits or 'Past niet bij de regeling'} ({proof})")
+    answer = "Past niet bij de regeling" if refused_on else f"Past bij de regeling: {ground.label}"
+    case.write(EntryKind.DECISION, on, f"{answer} ({assessment.evidence.label})")
 
 
 def _screen(case: Case) -> None:
@@ -173,7 +176,7 @@ def _screen(case: Case) -> None:
             recorded_at=clock(on, case.order()),
         )
     )
-    text = f"{screening.get_instrument_display()}: {screening.get_outcome_display()}"
+    text = f"{screening.instrument.label}: {screening.outcome.label}"
     case.write(EntryKind.SCREENING, on, text, about=screening.pk)
 
 
@@ -222,14 +225,16 @@ def _test(case: Case, skill: Skill, scale: LevelScale, level: str, on: date) -> 
             recorded_at=clock(on, case.order()),
         )
     )
-    text = f"Niveau getoetst: {test.get_skill_display()} {level}"
+    text = f"Niveau getoetst: {skill.label} {level}"
     case.write(EntryKind.SCREENING, on, text, about=test.pk, by=case.teacher)
 
 
 def _answer(case: Case) -> None:
     """Yes, no or not asked, per purpose; now and then a yes is taken back."""
     last = case.span.last
-    asked_on = between(case.rng, case.road.registered_on, min(last, case.road.registered_on + timedelta(days=12)))
+    asked_on = between(
+        case.rng, case.road.registered_on, min(last, case.road.registered_on + timedelta(days=12))
+    )
     if case.road.ending == Ending.NEW and case.rng.random() < 0.5:
         return
     for purpose, (yes, no) in ANSWERS.items():
@@ -257,8 +262,7 @@ def _consent(case: Case, purpose: ConsentPurpose, answer: ConsentAnswer, on: dat
         )
     )
     if case.detail == Detail.FULL:
-        label = str(consent.get_purpose_display())
-        text = f"{label[:1].upper()}{label[1:]}: {consent.get_answer_display()}"
+        text = f"{_capital(purpose.label)}: {answer.label}"
         case.write(EntryKind.CONSENT, on, text, about=consent.pk)
 
 

@@ -50,7 +50,9 @@ def keep_contact(case: Case) -> None:
 
 def phases(case: Case) -> Iterator[Phase]:
     """Waiting, learning, searching and working, each until the next thing that happened."""
-    events = [event for event in case.road.happenings if event.kind not in (K.SCREENED, K.STILL_6, K.STILL_12)]
+    events = [
+        event for event in case.road.happenings if event.kind not in (K.SCREENED, K.STILL_6, K.STILL_12)
+    ]
     ends = [*(event.on for event in events[1:]), _end(case)]
     for event, end in zip(events, ends, strict=True):
         match event.kind:

@@ -98,7 +98,9 @@ def _plan(case: Case, trajectory: Trajectory, template: Template, stretch: Stret
         planned = [_squeezed(step, trajectory, stretch.ended_on) for step in planned]
     until = stretch.ended_on or case.span.last - timedelta(days=4 if case.detail == Detail.FULL else 0)
     for step in planned:
-        is_done = step.due_on <= until and (stretch.ended_on is None or stretch.is_done or case.rng.random() < 0.7)
+        is_done = step.due_on <= until and (
+            stretch.ended_on is None or stretch.is_done or case.rng.random() < 0.7
+        )
         done_on = min(until, step.due_on + timedelta(days=case.rng.choice((0, 0, 1, 2)))) if is_done else None
         case.rows.add(
             TrajectoryStep(

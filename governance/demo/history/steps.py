@@ -25,7 +25,9 @@ def agree_steps(case: Case) -> None:
     is_checked = case.road.on(MilestoneKind.STILL_6) is not None
     if sentences is None or is_checked or (case.road.ending == Ending.AT_WORK and case.rng.random() < 0.6):
         return
-    agreed_on = case.road.quiet_since or between(case.rng, case.span.last - timedelta(days=12), case.span.last)
+    agreed_on = case.road.quiet_since or between(
+        case.rng, case.span.last - timedelta(days=12), case.span.last
+    )
     agreed_on = max(agreed_on, case.road.happenings[-1].on)
     _agree(case, case.rng.choice(sentences), agreed_on, _next_day(case, agreed_on))
 

@@ -30,7 +30,12 @@ def work(case: Case) -> None:
 
 
 def _situation(
-    case: Case, since: object, status: WorkStatus, *, hours: int | None = None, benefit: str = BenefitKind.NONE
+    case: Case,
+    since: object,
+    status: WorkStatus,
+    *,
+    hours: int | None = None,
+    benefit: str = BenefitKind.NONE,
 ) -> None:
     case.rows.add(
         WorkSituation(
