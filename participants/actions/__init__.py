@@ -14,7 +14,7 @@ from participants.actions.registering import (
     update_participant,
 )
 from participants.actions.screening import record_level_test, record_screening
-from participants.actions.standing import refresh_standing
+from participants.actions.standing import refresh_standing, standing_later
 from participants.actions.steps import agree_step, change_step, finish_step, reopen_step, state_wish
 from participants.actions.timeline import add_entry
 from participants.actions.undoing import undo_entry
@@ -42,6 +42,7 @@ __all__ = [
     "remove_registration",
     "reopen_step",
     "restore_registration",
+    "standing_later",
     "state_wish",
     "undo_entry",
     "undo_milestone",

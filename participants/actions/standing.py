@@ -1,7 +1,9 @@
 """Writes what follows from the events into the columns that lists and figures read."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from uuid import UUID
 
@@ -16,6 +18,20 @@ from participants.standing import derive
 
 COLUMNS = ("stage", "standing", "counted_on", "at_work_since", "last_contact_on")
 BATCH = 500
+_waiting: ContextVar[set[UUID] | None] = ContextVar("llo_standing_later", default=None)
+
+
+@contextmanager
+def standing_later() -> Iterator[None]:
+    """For one action that writes many events of many people: derive when the block ends, once per person. Inside,
+    the derived columns lag behind the events. An exception drops what waits: its transaction is rolled back."""
+    waiting: set[UUID] = set()
+    reset = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(reset)
+    refresh_standing(waiting)
 
 
 @transaction.atomic
@@ -23,6 +39,10 @@ def refresh_standing(participant_ids: Iterable[UUID]) -> None:
     """Derive the columns of these people again: five queries per 500. Locks their rows, so that two changes
     at the same time end in the state of both."""
     ids = sorted(set(participant_ids))
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.update(ids)
+        return
     for start in range(0, len(ids), BATCH):
         _refresh(ids[start : start + BATCH])
 

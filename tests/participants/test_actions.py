@@ -443,3 +443,12 @@ def test_actions_stay_in_their_region(cast):
         actions.refresh_standing([elsewhere.pk])
         assert not Participant.objects.exists()
         assert actions.next_numbers(1) == ["TWE-00001"]
+
+
+def test_standing_is_derived_once_when_it_may_wait(twente):
+    with actions.standing_later():
+        person = actions.register_participant(by=twente.jeroen, registration=registration())
+        for kind in (MilestoneKind.SCREENED, MilestoneKind.STARTED):
+            actions.record_milestone(by=twente.jeroen, participant=person, kind=kind, on=DAY)
+        assert fresh(person).stage == Stage.REGISTERED
+    assert fresh(person).stage == Stage.STARTED

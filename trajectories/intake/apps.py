@@ -7,3 +7,11 @@ class IntakeConfig(AppConfig):
     name = "trajectories.intake"
     label = "intake"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from regions.jobs.registry import register
+        from trajectories.intake import work
+
+        register(work.READ, work.read_upload)
+        register(work.SAVE, work.save_import)
+        register(work.UNDO, work.undo_import)

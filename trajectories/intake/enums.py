@@ -102,3 +102,16 @@ class Answer(models.TextChoices):
     ARE_BSN = "are_bsn", _("Dit zijn BSN's: niet overnemen")
     REFERENCE_DAY = "reference_day", _("Neem de dag van de lijst")
     NOT_STOPPED = "not_stopped", _("Zet het alleen in de tijdlijn")
+
+
+class ImportState(models.TextChoices):
+    """From upload to saved, and back."""
+
+    READING = "reading", _("wordt gelezen")
+    REFUSED = "refused", _("kon niet worden gelezen")
+    PREVIEW = "preview", _("klaar om na te kijken")
+    SAVING = "saving", _("wordt opgeslagen")
+    SAVED = "saved", _("opgeslagen")
+    UNDOING = "undoing", _("wordt teruggedraaid")
+    UNDONE = "undone", _("teruggedraaid")
+    DISCARDED = "discarded", _("weggegooid")
