@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class EmployersConfig(AppConfig):
@@ -6,3 +7,10 @@ class EmployersConfig(AppConfig):
 
     name = "employers"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from regions.navigation import NavigationItem, register
+        from regions.permissions import Permission
+
+        view = Permission.VIEW_EMPLOYERS
+        register(NavigationItem(_("Werkgevers"), "employers:list", "factory", view, 30, "employers:"))

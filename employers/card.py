@@ -1,9 +1,10 @@
-"""What is asked about an employer: one plain value, from the form, a file or the demo."""
+"""What is asked about an employer, and about a contact with one: plain values, from the form, a file or the demo."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from employers.enums import EmployerStage, Recognition
+from employers.models import EmployerContact
 from regions.models import Membership
 
 
@@ -43,3 +44,15 @@ class EmployerCard:
             "next_action": self.next_action,
             "next_action_on": self.next_action_on,
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """What was said and what comes next; an empty next action says that nothing is agreed."""
+
+    kind: str
+    on: date
+    text: str
+    contact: EmployerContact | None = None
+    next_action: str = ""
+    next_action_on: date | None = None

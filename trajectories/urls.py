@@ -2,12 +2,29 @@
 
 from django.urls import path
 
-from trajectories.views import log
+from trajectories.views import ending, follow_ups, listing, log, page, starting, today
 
 app_name = "trajectories"
 urlpatterns = [
+    path("", listing.trajectories, name="list"),
+    path("vandaag/", today.today, name="today"),
     path("vastleggen/", log.choose_person, name="choose"),
     path("vastleggen/<uuid:participant_id>/", log.log, name="log"),
     path("vastleggen/<uuid:participant_id>/concept/", log.draft, name="draft"),
     path("vastleggen/ongedaan/<uuid:entry_id>/", log.undo, name="undo_log"),
+    path("nieuw/<uuid:participant_id>/", starting.start, name="start"),
+    path("stappen/<uuid:step_id>/klaar/", page.tick, name="tick"),
+    path("stappen/<uuid:step_id>/open/", page.untick, name="untick"),
+    path("werkt-nog/", follow_ups.follow_ups, name="follow_ups"),
+    path("werkt-nog/<uuid:follow_up_id>/", follow_ups.follow_up, name="follow_up"),
+    path("werkt-nog/<uuid:follow_up_id>/ongedaan/", follow_ups.undo, name="undo_answer"),
+    path("werk/<uuid:participant_id>/", follow_ups.work, name="work"),
+    path("werk/<uuid:milestone_id>/ongedaan/", follow_ups.undo_work, name="undo_work"),
+    path("<uuid:trajectory_id>/", page.page, name="page"),
+    path("<uuid:trajectory_id>/begonnen/", starting.begin, name="begin"),
+    path("<uuid:trajectory_id>/terugnemen/", starting.take_back, name="undo_start"),
+    path("<uuid:trajectory_id>/aanpassen/", ending.change, name="change"),
+    path("<uuid:trajectory_id>/klaar/", ending.end, name="end"),
+    path("<uuid:trajectory_id>/stoppen/", ending.stop, name="stop"),
+    path("<uuid:trajectory_id>/heropenen/", ending.reopen, name="reopen"),
 ]

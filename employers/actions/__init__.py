@@ -1,7 +1,6 @@
 """Everything that changes employers. Each action is one transaction with its audit event inside."""
 
 from employers.actions.contacts import (
-    Moment,
     add_contact,
     end_contact,
     log_contact_moment,
@@ -15,6 +14,7 @@ from employers.actions.employers import (
     take_back_employer,
     update_employer,
 )
+from employers.card import Moment
 
 __all__ = [
     "AlreadyThere",

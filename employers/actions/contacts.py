@@ -1,26 +1,14 @@
 """People at an employer, and the times somebody spoke with them."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
+from employers.card import Moment
 from employers.models import ContactMoment, Employer, EmployerContact
 from regions.audit import HIDDEN, record
 from regions.models import Membership
-
-
-@dataclass(frozen=True, kw_only=True)
-class Moment:
-    """What was said and what comes next; an empty next action says that nothing is agreed."""
-
-    kind: str
-    on: date
-    text: str
-    contact: EmployerContact | None = None
-    next_action: str = ""
-    next_action_on: date | None = None
 
 
 @transaction.atomic

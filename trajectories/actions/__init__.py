@@ -1,7 +1,7 @@
 """Everything that changes trajectories. Each action is one transaction with its audit event inside."""
 
 from trajectories.actions.drafts import drop_draft, keep_draft
-from trajectories.actions.progress import Logged, QuickLog, log_progress, undo_log
+from trajectories.actions.progress import Logged, log_progress, undo_log
 from trajectories.actions.templates import ensure_templates
 from trajectories.actions.trajectories import (
     NotOpen,
@@ -24,6 +24,7 @@ from trajectories.actions.work import (
     undo_answer,
     undo_start_work,
 )
+from trajectories.quick_log import QuickLog
 
 __all__ = [
     "AlreadyAnswered",

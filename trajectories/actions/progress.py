@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from uuid import UUID
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,21 +12,9 @@ from participants.models import Participant, Step, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
 from trajectories.models import ProgressLog, Skill, SkillObservation
+from trajectories.quick_log import QuickLog
 
 TWICE_WITHIN = timedelta(minutes=2)
-
-
-@dataclass(frozen=True)
-class QuickLog:
-    """What a supervisor fills in. Only the text is required; `level` 1–4 holds for every chosen skill."""
-
-    kind: str
-    on: date
-    text: str
-    skill_ids: tuple[UUID, ...] = ()
-    level: int | None = None
-    next_step: str = ""
-    next_step_due: date | None = None
 
 
 @dataclass(frozen=True)

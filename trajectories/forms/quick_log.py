@@ -14,11 +14,11 @@ from participants.forms import AsksAboutBsn
 from participants.forms.bsn import QUESTION
 from regions.bsn import calls_itself_bsn
 from regions.components.forms import CheckboxChips, DateInput, RadioChips, RadioTiles
-from trajectories.actions import QuickLog
 from trajectories.catalogue import BASIC_ICONS, TRADE_ICONS
 from trajectories.enums import SkillLevel
 from trajectories.models import Skill
 from trajectories.queries.portfolio import SkillChoice
+from trajectories.quick_log import QuickLog
 
 KINDS = {
     EntryKind.WORK_FLOOR: _("Werkvloer"),

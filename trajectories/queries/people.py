@@ -1,19 +1,18 @@
 """Whom somebody may write about, and whom to choose first."""
 
-from datetime import date, datetime, timedelta
-from uuid import UUID
+from datetime import date, timedelta
 
 from django.db.models import Case, F, IntegerField, Prefetch, Q, Value, When
 
 from participants.enums import Standing
 from participants.matching import normalise
-from participants.models import Look, Participant
+from participants.models import Participant
 from participants.models.participant import ParticipantQuerySet
-from participants.permissions import can_look_with_reason, is_in_sight
 from participants.queries.finding import name_begins_with
 from regions.models import Membership
 from trajectories.enums import TrajectoryState
 from trajectories.models import Trajectory
+from trajectories.models.trajectory import TrajectoryQuerySet
 
 MOST_CHOICES = 40
 
@@ -36,7 +35,7 @@ def people_to_choose(membership: Membership, text: str, today: date) -> list[Par
         is_heard=_flag(~silent),
         silent_order=Case(When(silent, then=F("last_contact_on")), default=Value(date.max)),
     ).order_by("is_other", "is_heard", "silent_order", "identity__search_last", "pk")
-    return list(with_place(ordered.with_names())[:MOST_CHOICES])
+    return list(with_place(ordered)[:MOST_CHOICES])
 
 
 def named_like(text: str) -> Q:
@@ -45,29 +44,21 @@ def named_like(text: str) -> Q:
     return by_number | name_begins_with(text, through="identity__") if normalise(text) else by_number
 
 
-def person_of(membership: Membership, participant_id: UUID, now: datetime) -> Participant | None:
-    """Somebody this member may write about: in sight, or opened this hour with a stated reason."""
-    people = with_place(Participant.objects.present().with_names().filter(pk=participant_id))
-    for participant in people:
-        if is_in_sight(membership, participant) or _has_look(membership, participant, now):
-            return participant
-    return None
-
-
-def _has_look(membership: Membership, participant: Participant, now: datetime) -> bool:
-    return can_look_with_reason(membership) and (
-        Look.objects.filter(participant=participant, by=membership, until__gt=now).exists()
-    )
+def running_of(participant: Participant) -> list[Trajectory]:
+    """The trajectories of one person that run now, with where."""
+    return list(_running().filter(participant=participant))
 
 
 def with_place(people: ParticipantQuerySet) -> ParticipantQuerySet:
-    """Adds `running`: the trajectories that run now, with where."""
-    running = Trajectory.objects.filter(state=TrajectoryState.RUNNING).select_related(
-        "employer__organisation"
+    """Adds the names, and `running`: the trajectories that run now, with where."""
+    return people.select_related("identity").prefetch_related(
+        Prefetch("trajectories", queryset=_running(), to_attr="running")
     )
-    return people.prefetch_related(
-        Prefetch("trajectories", queryset=running.order_by("-starts_on"), to_attr="running")
-    )
+
+
+def _running() -> TrajectoryQuerySet:
+    running = Trajectory.objects.filter(state=TrajectoryState.RUNNING)
+    return running.select_related("employer__organisation").order_by("-starts_on")
 
 
 def place_of(participant: Participant) -> str:

@@ -41,6 +41,13 @@ class Today:
             )
         )
 
+    def by_trajectory(self) -> list[list[TrajectoryStep]]:
+        """The steps of trajectories, together per trajectory."""
+        together: dict[object, list[TrajectoryStep]] = {}
+        for step in self.trajectory_steps:
+            together.setdefault(step.trajectory_id, []).append(step)
+        return list(together.values())
+
     def participants(self) -> list[Participant]:
         """Everybody whose name stands on the page."""
         return [

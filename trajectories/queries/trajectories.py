@@ -1,11 +1,11 @@
 """Lists and pages of trajectories."""
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Case, IntegerField, Q, QuerySet, When
 
+from employers.models import Employer
 from participants.enums import MilestoneKind
 from participants.models import Milestone, Participant
 from regions.enums import Role
@@ -61,26 +61,6 @@ def _order(sort: str) -> list[str]:
     return [f"-{field}" for field in fields] if sort.startswith("-") else list(fields)
 
 
-def trajectory_of(membership: Membership, trajectory_id: UUID) -> Trajectory | None:
-    """One trajectory of somebody this member sees."""
-    trajectories = (
-        Trajectory.objects.visible_to(membership)
-        .with_people()
-        .select_related(
-            "participant__identity", "employer__organisation", "supervisor", "template", "previous"
-        )
-    )
-    return trajectories.filter(pk=trajectory_id).first()
-
-
-def step_of(membership: Membership, step_id: UUID) -> TrajectoryStep | None:
-    return (
-        TrajectoryStep.objects.select_related("trajectory__participant__identity")
-        .filter(pk=step_id, trajectory__in=Trajectory.objects.visible_to(membership))
-        .first()
-    )
-
-
 def steps_of(trajectory: Trajectory) -> list[TrajectoryStep]:
     return list(trajectory.steps.order_by("position"))
 
@@ -111,3 +91,10 @@ def supervisors() -> QuerySet[Membership]:
     """Who can guide people in this region, by name."""
     roles = (Role.TRAJECTORY_SUPERVISOR, Role.REGIONAL_COORDINATOR)
     return Membership.objects.active().with_role(*roles).order_by("name")
+
+
+def trajectories_at(employer: Employer, membership: Membership) -> list[Trajectory]:
+    """At most 50 trajectories at an employer, of people this member sees; open ones first."""
+    found = Trajectory.objects.visible_to(membership).filter(employer=employer).with_people()
+    open_first = Case(When(ended_on=None, then=0), default=1, output_field=IntegerField())
+    return list(found.order_by(open_first, "-starts_on", "pk")[:50])

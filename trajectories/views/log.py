@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
+from participants.doors import opens_participant
 from participants.enums import Standing
 from participants.models import Participant, TimelineEntry
 from participants.permissions import can_undo
@@ -26,7 +27,7 @@ from trajectories.forms import QuickLogForm
 from trajectories.forms.quick_log import first_kind
 from trajectories.permissions import sees_place
 from trajectories.queries.drafts import draft_key, draft_of
-from trajectories.queries.people import people_to_choose, person_of, place_of, silent_before
+from trajectories.queries.people import people_to_choose, place_of, silent_before, with_place
 from trajectories.queries.portfolio import skills_to_choose
 
 INLINE = "inline"
@@ -39,13 +40,13 @@ def choose_person(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("zoek", "")[:80]
     people = people_to_choose(request.membership, text, request.today)
     seen(request, [person.pk for person in people], kind=AccessKind.SEARCH if text else AccessKind.LIST)
-    rows = [_row(request, person) for person in people]
+    rows = [person_row(request, person) for person in people]
     context = {"people": rows, "text": text}
     template = "trajectories/_people.html" if request.htmx else "trajectories/choose.html"
     return render(request, template, context)
 
 
-def _row(request: HttpRequest, person: Participant) -> dict[str, str]:
+def person_row(request: HttpRequest, person: Participant) -> dict[str, str]:
     days = (request.today - person.last_contact_on).days
     silent = person.last_contact_on < silent_before(request.today, request.region.silent_days)
     return {
@@ -61,12 +62,11 @@ def _row(request: HttpRequest, person: Participant) -> dict[str, str]:
 
 @region_view(Permission.LOG_PROGRESS)
 @require_http_methods(["GET", "POST"])
-def log(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+@opens_participant(load=with_place)
+def log(request: HttpRequest, participant: Participant) -> HttpResponse:
     """One screen, five questions; also where the same form on the participant's page sends its answers."""
-    participant = _person(request, participant_id)
     if request.method == "POST":
         return _save(request, participant)
-    seen(request, [participant.pk])
     draft = draft_of(request.membership, draft_key(participant.pk))
     form = quick_log_form(request, participant, draft=draft)
     return _show(request, participant, form, draft=draft)
@@ -144,9 +144,9 @@ def draft_words(draft: Draft | None) -> str:
 
 @region_view(Permission.LOG_PROGRESS)
 @require_POST
-def draft(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+@opens_participant
+def draft(request: HttpRequest, participant: Participant) -> HttpResponse:
     """Keep what is being typed. What was just saved is no draft any more, however late this arrives."""
-    participant = _person(request, participant_id)
     key = draft_key(participant.pk)
     if "weg" in request.POST:
         drop_draft(by=request.membership, key=key)
@@ -166,10 +166,13 @@ def draft(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     """Take the log back, for half an hour, by who wrote it or a coordinator."""
-    entry = TimelineEntry.objects.select_related("participant").filter(pk=entry_id).first()
+    entry = TimelineEntry.objects.filter(pk=entry_id).first()
     if entry is None:
         raise Http404
-    participant = _person(request, entry.participant_id)
+    return opens_participant(_undo)(request, participant_id=entry.participant_id, entry=entry)
+
+
+def _undo(request: HttpRequest, participant: Participant, entry: TimelineEntry) -> HttpResponse:
     if can_undo(request.membership, entry, timezone.now()):
         undo_log(by=request.membership, entry=entry)
         leave_toast(request, _("Het is weer weg"))
@@ -182,7 +185,7 @@ def after_log_url(request: HttpRequest, participant: Participant) -> str:
     """The person's page, or for a teacher the list: a teacher does not open pages of people."""
     slug = request.region.slug
     if can(request.membership, Permission.OPEN_PARTICIPANT):
-        return reverse("participants:page", args=[slug, participant.pk])
+        return reverse("participants:person", args=[slug, participant.pk])
     return reverse("trajectories:choose", args=[slug])
 
 
@@ -200,10 +203,3 @@ def go(request: HttpRequest, url: str) -> HttpResponse:
     response = redirect(url)
     response.status_code = 303
     return response
-
-
-def _person(request: HttpRequest, participant_id: UUID) -> Participant:
-    participant = person_of(request.membership, participant_id, timezone.now())
-    if participant is None:
-        raise Http404
-    return participant
