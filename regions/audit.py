@@ -61,6 +61,20 @@ def seen_by(membership: Membership, participant_ids: Iterable[UUID], *, kind: Ac
         _insert_access(membership, kind=kind, page=page, ids=ids)
 
 
+def noted(membership: Membership, *, action: str, subject: models.Model) -> None:
+    """Write an event of a page that only reads, such as a download, over the log connection."""
+    event = AuditEvent(
+        region_id=membership.region_id,
+        at=timezone.now(),
+        actor_id=membership.pk,
+        actor_role=membership.role,
+        action=action,
+        subject_kind=subject._meta.label_lower,
+        subject_id=subject.pk,
+    )
+    event.save(using="log", force_insert=True)
+
+
 def refused(membership: Membership, *, page: str, participant_id: UUID | None = None) -> None:
     """Log a refusal; it survives the rollback of the request."""
     _insert_access(

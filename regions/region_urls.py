@@ -1,10 +1,11 @@
 """Routes of the ground inside a region."""
 
-from django.urls import path
+from django.urls import include, path
 
 from regions.views import changes, invitations, members, menu, organisations, settings, tasks
 
 urlpatterns = [
+    path("bestanden/", include("regions.jobs.urls")),
     path("menu/", menu.menu, name="menu"),
     path("leden/", members.member_list, name="members"),
     path("leden/rechten/", members.rights, name="rights"),

@@ -1,23 +1,25 @@
 """Ask for long work, stop it, take up what was lost."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from kombu.exceptions import OperationalError
 
 from regions.audit import record
 from regions.enums import JobState
 from regions.jobs import files
-from regions.jobs.work import MOST_ATTEMPTS, SILENT_AFTER
+from regions.jobs.work import MOST_ATTEMPTS, SILENT_AFTER, STOPPED
 from regions.models import Job, Membership
 from regions.tenancy.scope import region_scope
 
 logger = logging.getLogger("llo.jobs")
 QUEUED_TOO_LONG = timedelta(seconds=60)
+GIVEN_UP = _("Dit lukte na een paar keer niet. Vraag je beheerder om hulp.")
 
 
 def enqueue_job(
@@ -47,36 +49,54 @@ def _send(job_id: str, region_id: int) -> None:
 def cancel_job(*, by: Membership, job: Job) -> None:
     """Ask a job to stop. A waiting one stops at once, a running one at its next step."""
     now = timezone.now()
-    Job.objects.filter(pk=job.pk, state=JobState.QUEUED).update(
-        state=JobState.CANCELLED, cancel_asked_at=now, finished_at=now, message=_("Je hebt dit gestopt.")
+    waiting = Job.objects.filter(pk=job.pk, state=JobState.QUEUED).update(
+        state=JobState.CANCELLED, cancel_asked_at=now, finished_at=now, message=str(STOPPED)
     )
-    Job.objects.filter(pk=job.pk, state=JobState.RUNNING).update(cancel_asked_at=now)
-    record(action="job.cancel_asked", by=by, subject=job)
+    running = Job.objects.filter(pk=job.pk, state=JobState.RUNNING, cancel_asked_at=None).update(
+        cancel_asked_at=now
+    )
+    if waiting or running:
+        record(action="job.cancel_asked", by=by, subject=job)
 
 
 def requeue_lost_jobs(region_id: int) -> int:
     """Send what waits too long or lost its heartbeat once more. Returns how many."""
     now = timezone.now()
     with region_scope(region_id):
-        lost = list(Job.objects.filter(state=JobState.RUNNING, heartbeat_at__lt=now - SILENT_AFTER))
-        waiting = list(Job.objects.filter(state=JobState.QUEUED).waiting_since(now - QUEUED_TOO_LONG))
-        Job.objects.filter(pk__in=[job.pk for job in waiting]).update(heartbeat_at=now)
-        for job in lost:
-            if job.attempt >= MOST_ATTEMPTS:
-                _give_up(job)
-        again = [job for job in lost if job.attempt < MOST_ATTEMPTS] + waiting
+        again = _take_back_lost(now) + _still_waiting(now)
         for job in again:
             send_on_commit(job)
     return len(again)
 
 
-def _give_up(job: Job) -> None:
-    Job.objects.filter(pk=job.pk).update(
-        state=JobState.FAILED,
-        finished_at=timezone.now(),
-        message=_("Dit lukte na een paar keer niet. Vraag je beheerder om hulp."),
-    )
-    record(action="job.failed", by=None, subject=job)
+def _take_back_lost(now: datetime) -> list[Job]:
+    """Runs without a heartbeat wait again; the lost run finds its attempt taken back should it still live.
+    A row that a transaction holds is not lost."""
+    lost = Job.objects.filter(state=JobState.RUNNING, heartbeat_at__lt=now - SILENT_AFTER)
+    again = []
+    for job in lost.select_for_update(skip_locked=True):
+        if job.cancel_asked_at is not None:
+            _end(job, JobState.CANCELLED, STOPPED)
+        elif job.attempt >= MOST_ATTEMPTS:
+            _end(job, JobState.FAILED, GIVEN_UP)
+        else:
+            Job.objects.filter(pk=job.pk).update(state=JobState.QUEUED, heartbeat_at=now, message="")
+            again.append(job)
+    return again
+
+
+def _still_waiting(now: datetime) -> list[Job]:
+    """Jobs whose message may be lost. Two messages of one job do no harm: the second finds nothing to take."""
+    waiting = Job.objects.filter(state=JobState.QUEUED).waiting_since(now - QUEUED_TOO_LONG)
+    jobs = list(waiting.select_for_update(skip_locked=True))
+    Job.objects.filter(pk__in=[job.pk for job in jobs]).update(heartbeat_at=now)
+    return jobs
+
+
+def _end(job: Job, state: JobState, message: str | Promise) -> None:
+    Job.objects.filter(pk=job.pk).update(state=state, finished_at=timezone.now(), message=str(message))
+    files.clear(job)
+    record(action=f"job.{state}", by=None, subject=job, changes={"kind": ("", job.kind)})
 
 
 def remove_expired(region_id: int) -> int:
@@ -84,6 +104,6 @@ def remove_expired(region_id: int) -> int:
     with region_scope(region_id):
         expired = list(Job.objects.filter(expires_at__lt=timezone.now()).exclude(file=""))
         for job in expired:
-            files.remove(job)
             Job.objects.filter(pk=job.pk).update(file="")
+            files.clear(job)
     return len(expired)

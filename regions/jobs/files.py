@@ -9,17 +9,23 @@ from django.conf import settings
 from regions.jobs.registry import Output
 from regions.models import Job
 
+UNFINISHED = ".part"
+
 
 def folder() -> Path:
     return Path(settings.VAR_DIR) / "files" / "jobs"
+
+
+def folder_of(job: Job) -> Path:
+    return folder() / str(job.region_id) / str(job.pk)
 
 
 def store(job: Job, output: Output) -> str:
     """Write the file and return its path below `folder()`."""
     relative = f"{job.region_id}/{job.pk}/{job.attempt}-{secrets.token_hex(8)}"
     target = folder() / relative
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(".part")
+    unfinished = target.with_suffix(UNFINISHED)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with unfinished.open("wb") as file:
         file.write(output.content)
         file.flush()
@@ -32,8 +38,10 @@ def read(job: Job) -> bytes:
     return (folder() / job.file).read_bytes()
 
 
-def remove(job: Job) -> None:
-    path = folder() / job.file
-    path.unlink(missing_ok=True)
-    if path.parent.exists() and not any(path.parent.iterdir()):
-        path.parent.rmdir()
+def clear(job: Job) -> None:
+    """Remove every file of the job, also what a killed run left half."""
+    home = folder_of(job)
+    for path in home.glob("*"):
+        path.unlink(missing_ok=True)
+    if home.exists():
+        home.rmdir()

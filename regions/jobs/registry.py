@@ -19,10 +19,18 @@ class Output:
 
 Runner = Callable[["Work"], Output | None]
 _runners: dict[str, Runner] = {}
+_giving_files: set[str] = set()
 
 
-def register(kind: str, runner: Runner) -> None:
+def register(kind: str, runner: Runner, *, gives_file: bool = False) -> None:
+    """`gives_file` puts jobs of this kind under "Mijn bestanden"."""
     _runners[kind] = runner
+    if gives_file:
+        _giving_files.add(kind)
+
+
+def kinds_with_file() -> frozenset[str]:
+    return frozenset(_giving_files)
 
 
 def runner_of(kind: str) -> Runner:

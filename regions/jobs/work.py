@@ -11,10 +11,12 @@ from uuid import UUID
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from regions.audit import record
 from regions.enums import JobState
 from regions.jobs import files
+from regions.jobs.pulse import Pulse
 from regions.jobs.registry import Output, runner_of
 from regions.models import Job, Membership
 from regions.tenancy.scope import region_scope
@@ -24,6 +26,7 @@ logger = logging.getLogger("llo.jobs")
 SILENT_AFTER = timedelta(seconds=90)  # without a heartbeat this long a run counts as lost
 KEEP_FILES = timedelta(hours=24)
 MOST_ATTEMPTS = 4
+STOPPED = gettext_lazy("Je hebt dit gestopt.")
 
 
 class Cancelled(Exception):
@@ -67,6 +70,11 @@ class Work:
                 raise Cancelled
             self._own_row().update(done=done, total=total, message=message, heartbeat_at=timezone.now())
 
+    def is_alive(self) -> bool:
+        """Note that this run still lives; False when it was taken over or is over."""
+        with region_scope(self.region_id):
+            return bool(self._own_row().update(heartbeat_at=timezone.now()))
+
     def finish(
         self, state: JobState, *, message: str = "", output: Output | None = None, result: dict | None = None
     ) -> None:
@@ -76,6 +84,11 @@ class Work:
             job = self._own_row().select_for_update().first()
             if job is None:
                 return
+            if (
+                output is not None and job.cancel_asked_at is not None
+            ):  # asked after the last step: no file either
+                state, message, output = JobState.CANCELLED, str(STOPPED), None
+            files.clear(job)  # what runs before this one left behind; the row is ours
             if output is not None:
                 job.file, job.file_name, job.content_type = (
                     files.store(job, output),
@@ -116,9 +129,10 @@ def perform(job_id: UUID, region_id: int) -> None:
     with region_scope(region_id):
         kind = Job.objects.only("kind").get(pk=job_id).kind
     try:
-        output = runner_of(kind)(work)
+        with Pulse(work):
+            output = runner_of(kind)(work)
     except Cancelled:
-        work.finish(JobState.CANCELLED, message=_("Je hebt dit gestopt."))
+        work.finish(JobState.CANCELLED, message=str(STOPPED))
     except Superseded:
         logger.info("job %s was taken over", job_id)
     except Refused as refusal:

@@ -29,7 +29,9 @@ def menu(request: HttpRequest) -> HttpResponse:
         if not link.current
     ]
     return render(
-        request, "regions/menu.html", {"work": links, "region_items": more_links(request), "own": own_links()}
+        request,
+        "regions/menu.html",
+        {"work": links, "region_items": more_links(request), "own": own_links(request.region.slug)},
     )
 
 
@@ -42,8 +44,9 @@ def more_links(request: HttpRequest) -> list[dict[str, Any]]:
     ]
 
 
-def own_links() -> list[dict[str, Any]]:
+def own_links(slug: str) -> list[dict[str, Any]]:
     return [
+        {"label": _("Mijn bestanden"), "url": reverse("files", args=[slug]), "icon": "file-text"},
         {"label": _("Mijn account"), "url": reverse("account"), "icon": "circle-user"},
         {"label": _("Andere regio"), "url": reverse("region_list"), "icon": "arrow-left-right"},
         {"label": _("Hulp"), "url": reverse("help"), "icon": "circle-question-mark"},
