@@ -23,6 +23,9 @@ _SOUNDS = (
     ("ei", "i"), ("ey", "i"), ("ou", "oe"), ("au", "oe"), ("oo", "o"), ("v", "f"), ("z", "s"), ("q", "k"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
+_Y_AS_J = re.compile(
+    r"^y|(?<=[aeiou])y(?=[aeiou])"
+)  # Yildiz, Kaya; between other letters it is a vowel: Kuyper
 _VOWELS_INSIDE = re.compile(r"(?<=.)[aeiouy]")
 _TWICE = re.compile(r"(.)\1+")
 _NOT_A_LETTER = re.compile(r"[^\w]+|_")
@@ -86,8 +89,7 @@ def _sound_of_word(word: str) -> str:
     for spelling, heard in _SOUNDS:
         sound = sound.replace(spelling, heard)
     sound = sound.replace("c", "k")
-    if sound[:1] == "y":
-        sound = "j" + sound[1:]
+    sound = _Y_AS_J.sub("j", sound)
     if sound[-1:] == "d":
         sound = sound[:-1] + "t"
     return _VOWELS_INSIDE.sub("", _TWICE.sub(r"\1", sound))

@@ -44,6 +44,7 @@ def test_a_name_of_only_particles_keeps_its_last_word():
         (("Kees", "Kuijper"), ("Kees", "Kuyper")),
         (("Christien", "de Wit"), ("Kristien", "de Witt")),
         (("Sjaak", "Schouten"), ("Sjaak", "Schauten")),
+        (("Ali", "Kaya"), ("Ali", "Kaja")),
     ],
 )
 def test_sounds_alike(one, other):
