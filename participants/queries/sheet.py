@@ -1,7 +1,7 @@
-"""Everything the page of one person shows, in three queries: the person, the milestones, the timeline."""
+"""What the page of one person shows beside the timeline, in one query: the person, the road and the notes."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -35,6 +35,7 @@ from participants.standing import ROAD, Derived, derive
 
 # One row of each kind of note about a person: model, columns, order, how many.
 NOTES: dict[str, tuple[type, tuple[str, ...], tuple[str, ...], int]] = {
+    "events": (Milestone, ("kind", "on", "recorded_at"), ("on", "recorded_at"), 100),
     "open_steps": (Step, ("id", "text", "agreed_on", "due_on"), ("due_on", "agreed_on", "id"), 5),
     "last_wishes": (Wish, ("text", "said_on"), ("-said_on", "-id"), 1),
     "last_assessments": (
@@ -63,7 +64,8 @@ NOTES: dict[str, tuple[type, tuple[str, ...], tuple[str, ...], int]] = {
     ),
     "last_work": (WorkSituation, ("status", "hours_per_week", "since"), ("-since", "-id"), 1),
 }
-_DAYS = {"agreed_on", "due_on", "said_on", "assessed_on", "taken_on", "answered_on", "since"}
+STANDING = {Milestone: {"undone_at": None}, Step: {"done_on": None}}
+_DAYS = {"on", "agreed_on", "due_on", "said_on", "assessed_on", "taken_on", "answered_on", "since"}
 
 
 def with_sheet(people: QuerySet[Participant]) -> QuerySet[Participant]:
@@ -74,12 +76,19 @@ def with_sheet(people: QuerySet[Participant]) -> QuerySet[Participant]:
 
 
 def _rows(model: Any, columns: tuple[str, ...], order: tuple[str, ...], most: int) -> ArraySubquery:
-    rows = model.objects.filter(participant=OuterRef("pk"))
-    if model is Step:
-        rows = rows.filter(done_on=None)
+    rows = model.objects.filter(participant=OuterRef("pk"), **STANDING.get(model, {}))
     return ArraySubquery(
         rows.order_by(*order).values(row=JSONObject(**{column: F(column) for column in columns}))[:most]
     )
+
+
+@dataclass(frozen=True)
+class Happened:
+    """A milestone as participants.standing reads it."""
+
+    kind: str
+    on: date
+    recorded_at: datetime
 
 
 @dataclass(frozen=True)
@@ -94,8 +103,9 @@ class StepOfRoad:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The notes in words. Lists are newest first; `next_step` is the open step with the nearest day."""
+    """The road, and the notes in words. Lists are newest first; `next_step` is the open step with the nearest day."""
 
+    road: list[StepOfRoad]
     next_step: dict[str, Any] | None
     open_steps: list[dict[str, Any]]
     wish: dict[str, Any] | None
@@ -110,6 +120,7 @@ def sheet_of(participant: Participant) -> Sheet:
     """Of a participant loaded through with_sheet."""
     notes = {name: [_dated(row) for row in getattr(participant, name)] for name in NOTES}
     return Sheet(
+        road=road_of(notes["events"]),
         next_step=next(iter(notes["open_steps"]), None),
         open_steps=notes["open_steps"],
         wish=next(iter(notes["last_wishes"]), None),
@@ -121,10 +132,12 @@ def sheet_of(participant: Participant) -> Sheet:
     )
 
 
-def road_of(participant: Participant) -> list[StepOfRoad]:
-    """The six steps of the road with the days that hold now, in one query."""
-    events = list(Milestone.objects.standing().filter(participant=participant))
-    derived = derive(events, is_eligible=participant.counted_on is not None)
+def road_of(events: list[dict[str, Any]]) -> list[StepOfRoad]:
+    """The six steps of the road with the days that hold now."""
+    happened = (
+        Happened(row["kind"], row["on"], datetime.fromisoformat(row["recorded_at"])) for row in events
+    )
+    derived = derive(happened, is_eligible=False)  # who counts is not asked here
     return [_step(derived, stage) for stage in ROAD]
 
 

@@ -16,7 +16,7 @@ from participants.enums import Stage, Standing
 from participants.forms.fields import capital
 from participants.models import Participant, TimelineEntry
 from participants.permissions import can_undo, sees_personal_story, shown_stage
-from participants.queries.sheet import StepOfRoad, road_of, sheet_of, with_sheet
+from participants.queries.sheet import StepOfRoad, sheet_of, with_sheet
 from participants.queries.timeline import Line, TimelinePage, timeline
 from participants.views.answers import person_url, saved
 from participants.views.listing import page_number
@@ -31,7 +31,6 @@ TONES = {Standing.PAUSED: "warning", Standing.ON_THE_ROAD: "info"}
 @opens_participant(load=with_sheet)
 def person(request: HttpRequest, participant: Participant) -> HttpResponse:
     sheet = sheet_of(participant)
-    road = road_of(participant)
     tells_all = sees_personal_story(request.membership)
     context = {
         "participant": participant,
@@ -40,7 +39,7 @@ def person(request: HttpRequest, participant: Participant) -> HttpResponse:
         "tone": TONES.get(Standing(participant.standing), "neutral"),
         "leads": leads_of(participant),
         "steps": [
-            shown_step(step, request) for step in road if tells_all or step.stage is not Stage.SCREENED
+            shown_step(step, request) for step in sheet.road if tells_all or step.stage is not Stage.SCREENED
         ],
         "next_step": next_step(request, participant, sheet.next_step),
         "new_step_url": person_url(request, participant, "step_new"),
