@@ -91,6 +91,10 @@ DATABASES = {
 }
 if owner_url := os.environ.get("DATABASE_OWNER_URL"):
     DATABASES["owner"] = connection_settings(owner_url)
+# For backup_database and restore_database, which the web process does not run.
+OWNER_URL = os.environ.get("DATABASE_OWNER_URL", "")
+BACKUP_URL = os.environ.get("DATABASE_BACKUP_URL", "")
+POSTGRES_BIN = os.environ.get("POSTGRES_BIN", "")  # the folder with pg_dump, when it is not on the path
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEST_RUNNER = "django.test.runner.DiscoverRunner"
 

@@ -64,8 +64,8 @@ def sign_in_items() -> list[dict[str, str]]:
     ]
 
 
-@never_cache
 @before_second_factor
+@never_cache
 def second_factor_setup(request: HttpRequest) -> HttpResponse:
     """The first second factor. A session that never showed an existing one has to sign in again."""
     if has_second_factor(request):
@@ -76,8 +76,8 @@ def second_factor_setup(request: HttpRequest) -> HttpResponse:
     return second_factor_page(request, "mfa/setup.html")
 
 
-@never_cache
 @signed_in
+@never_cache
 @reauthentication_required(app="allauth.mfa")
 def second_factor_replace(request: HttpRequest) -> HttpResponse:
     return second_factor_page(request, "mfa/replace.html")

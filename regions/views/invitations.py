@@ -25,8 +25,8 @@ from regions.starting import start_url
 from regions.views.members import INVALID, list_context
 
 
-@require_POST
 @region_view(Permission.MANAGE_MEMBERS)
+@require_POST
 def invitation_send(request: HttpRequest) -> HttpResponse:
     form = InviteForm(request.POST)
     if form.is_valid():
@@ -40,8 +40,8 @@ def invitation_send(request: HttpRequest) -> HttpResponse:
     return render(request, "regions/members.html", list_context(request, form), status=INVALID)
 
 
-@require_POST
 @region_view(Permission.MANAGE_MEMBERS)
+@require_POST
 def invitation_resend(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     return changed(
         request,
@@ -51,8 +51,8 @@ def invitation_resend(request: HttpRequest, invitation_id: UUID) -> HttpResponse
     )
 
 
-@require_POST
 @region_view(Permission.MANAGE_MEMBERS)
+@require_POST
 def invitation_revoke(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     return changed(
         request,
@@ -73,9 +73,9 @@ def changed(
     return redirect("members", request.region.slug)
 
 
-@sensitive_post_parameters("password1", "password2")
-@never_cache
 @public
+@never_cache
+@sensitive_post_parameters("password1", "password2")
 def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
     """Who holds the link may come in: with a new account, or with the account of this address."""
     invitation = open_invitation(token)

@@ -49,8 +49,8 @@ def member_page(request: HttpRequest, member_id: UUID) -> HttpResponse:
     )
 
 
-@require_POST
 @region_view(P.MANAGE_MEMBERS)
+@require_POST
 def member_role(request: HttpRequest, member_id: UUID) -> HttpResponse:
     member = get_object_or_404(members(), pk=member_id)
     form = RoleForm(request.POST)

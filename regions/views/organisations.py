@@ -65,8 +65,8 @@ def organisation_page(request: HttpRequest, organisation_id: UUID) -> HttpRespon
     return shown(request, form, {"organisation": organisation})
 
 
-@require_POST
 @region_view(P.EDIT_ORGANISATIONS)
+@require_POST
 def organisation_end(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.in_use(), pk=organisation_id)
     end_organisation(by=request.membership, organisation=organisation)
@@ -75,8 +75,8 @@ def organisation_end(request: HttpRequest, organisation_id: UUID) -> HttpRespons
     return redirect("organisations", request.region.slug)
 
 
-@require_POST
 @region_view(P.EDIT_ORGANISATIONS)
+@require_POST
 def organisation_reopen(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.all(), pk=organisation_id)
     reopen_organisation(by=request.membership, organisation=organisation)

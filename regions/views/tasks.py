@@ -31,8 +31,8 @@ def task_list(request: HttpRequest) -> HttpResponse:
     return render(request, "regions/tasks.html", {"form": form, "tasks": own_tasks(request)})
 
 
-@require_POST
 @region_view(P.MANAGE_TASKS)
+@require_POST
 def task_add(request: HttpRequest) -> HttpResponse:
     form = TaskForm(request.POST, today=request.today)
     if form.is_valid():
@@ -42,8 +42,8 @@ def task_add(request: HttpRequest) -> HttpResponse:
     return render(request, "regions/tasks.html", {"form": form, "tasks": own_tasks(request)}, status=INVALID)
 
 
-@require_POST
 @region_view(P.MANAGE_TASKS)
+@require_POST
 def task_done(request: HttpRequest, task_id: UUID) -> HttpResponse:
     task = own_task(request, task_id)
     finish_task(by=request.membership, task=task)
@@ -55,8 +55,8 @@ def task_done(request: HttpRequest, task_id: UUID) -> HttpResponse:
     return redirect(page_before(request))
 
 
-@require_POST
 @region_view(P.MANAGE_TASKS)
+@require_POST
 def task_undo(request: HttpRequest, task_id: UUID) -> HttpResponse:
     task = own_task(request, task_id)
     reopen_task(by=request.membership, task=task)
