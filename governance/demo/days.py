@@ -19,7 +19,11 @@ def days_before(day: date, count: int) -> date:
 
 def between(rng: Random, first: date, last: date) -> date:
     """A weekday in between; `first` when there is no room."""
-    return max(first, weekday(first + timedelta(days=rng.randint(0, max(0, (last - first).days)))))
+    day = weekday(first + timedelta(days=rng.randint(0, max(0, (last - first).days))))
+    if day >= first:
+        return day
+    monday = first + timedelta(days=7 - first.weekday())
+    return monday if monday <= last else first
 
 
 def clock(day: date, order: int = 0) -> datetime:

@@ -15,6 +15,10 @@ K = MilestoneKind
 NT1, NT2 = LanguageBackground.NT1, LanguageBackground.NT2
 Ago = Callable[[int], date]
 SAMIRA = "Samira El Idrissi"
+KNOWN_NAMES = {
+    ("Samira", "El Idrissi"), ("Fatma", "Yıldız"), ("Henk", "Wolters"), ("Piotr", "Nowak"), ("Amina", "Osman"),
+    ("Linda", "Braak"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

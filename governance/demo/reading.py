@@ -10,7 +10,7 @@ from governance.demo.roads import Span
 from regions.enums import AccessKind
 from regions.models import AccessEvent, Membership
 
-PAGE = "participants:participant"
+PAGE = "participants:person"
 WEEKS = 3
 
 

@@ -13,9 +13,9 @@ from governance.actions import fold_tallies
 from governance.demo.companies import Companies, invent_companies
 from governance.demo.days import clock, weekday
 from governance.demo.history import Case, Detail, Stock, Team, write_history
-from governance.demo.known import SAMIRA, Known, known_people, without_known
+from governance.demo.known import KNOWN_NAMES, SAMIRA, Known, known_people, without_known
 from governance.demo.partners import invent_partners
-from governance.demo.people import invent_person
+from governance.demo.people import Person, invent_person
 from governance.demo.picture import PILOT, PILOT_PEOPLE, PILOTS, Ending, RegionPicture
 from governance.demo.reading import readings_of
 from governance.demo.roads import Road, Span, hush, leave_open, pilot_roads, plan_roads
@@ -152,8 +152,7 @@ class RegionDemo:
         return next_numbers(taken + count)[taken:]
 
     def _case(self, road: Road, number: str, detail: Detail, span: Span, known: Known | None = None) -> Case:
-        name = known.name if known is not None else None
-        person = invent_person(self.rng, self.region.slug, self.partners, road.registered_on, name)
+        person = self._person(road, known)
         case = Case(
             rng=self.rng,
             rows=self.rows,
@@ -170,6 +169,14 @@ class RegionDemo:
             self._assign(case, known)
         self.cases.append(case)
         return case
+
+    def _person(self, road: Road, known: Known | None) -> Person:
+        """Nobody else has the name of somebody from the pictures."""
+        name = known.name if known is not None else None
+        while True:
+            person = invent_person(self.rng, self.region.slug, self.partners, road.registered_on, name)
+            if known is not None or (person.name.first, person.name.last) not in KNOWN_NAMES:
+                return person
 
     def _assign(self, case: Case, known: Known | None) -> None:
         """Nobody yet for some of the newest, and for whom waits without a supervisor."""

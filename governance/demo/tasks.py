@@ -64,7 +64,7 @@ def _about(rng: Random, region: Region, case: Case, today: date) -> Task:
 
 def _page_of(region: Region, case: Case) -> str:
     try:
-        return reverse("participants:participant", args=[region.slug, case.participant.pk])
+        return reverse("participants:person", args=[region.slug, case.participant.pk])
     except NoReverseMatch:
         return ""
 

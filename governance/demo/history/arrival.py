@@ -16,6 +16,7 @@ from participants.enums import (
     ConsentPurpose,
     EducationLevel,
     EligibilityEvidence,
+    EligibilityGround,
     EntryKind,
     Instrument,
     LanguageBackground,
@@ -55,8 +56,10 @@ def arrive(case: Case) -> None:
     _be_known(case)
     for happening in case.road.happenings:
         _happen(case, happening)
-    _assess(case)
-    _screen(case)
+    assessment = _assessed(case)
+    _screen(case, assessment)
+    if assessment is not None:
+        _say_whether_it_fits(case, assessment)
     if case.detail == Detail.PILOT:
         return
     _test_levels(case)
@@ -135,15 +138,15 @@ def _capital(label: object) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _assess(case: Case) -> None:
+def _assessed(case: Case) -> Eligibility | None:
     """On the day of screening, or else before the first lesson. One in forty who started was forgotten."""
     road = case.road
     refused_on = road.on(MilestoneKind.NOT_ELIGIBLE)
     on = refused_on or road.first(MilestoneKind.SCREENED) or road.first(MilestoneKind.STARTED)
     if on is None or (refused_on is None and case.rng.random() < 0.025):
-        return
+        return None
     ground, evidence = ground_of(case.rng, case.person)
-    assessment = case.rows.add(
+    return case.rows.add(
         Eligibility(
             participant=case.participant,
             is_eligible=refused_on is None,
@@ -155,16 +158,23 @@ def _assess(case: Case) -> None:
             recorded_at=clock(on, case.order()),
         )
     )
-    answer = "Past niet bij de regeling" if refused_on else f"Past bij de regeling: {ground.label}"
-    case.write(EntryKind.DECISION, on, f"{answer} ({assessment.evidence.label})")
 
 
-def _screen(case: Case) -> None:
+def _say_whether_it_fits(case: Case, assessment: Eligibility) -> None:
+    answer = "Past niet bij de regeling"
+    if assessment.is_eligible:
+        answer = f"Past bij de regeling: {EligibilityGround(assessment.ground).label}"
+    proof = EligibilityEvidence(assessment.evidence).label
+    case.write(EntryKind.DECISION, assessment.assessed_on, f"{answer} ({proof})")
+
+
+def _screen(case: Case, assessment: Eligibility | None) -> None:
     on = case.road.first(MilestoneKind.SCREENED)
     if on is None:
         return
     instruments, weights = zip(*SCREENED_WITH, strict=True)
-    has_trouble = case.road.ending != Ending.NOT_ELIGIBLE and case.rng.random() < 0.86
+    is_proof = assessment is not None and assessment.evidence == EligibilityEvidence.SCREENING
+    has_trouble = is_proof or (case.road.ending != Ending.NOT_ELIGIBLE and case.rng.random() < 0.8)
     screening = case.rows.add(
         Screening(
             participant=case.participant,
@@ -193,7 +203,13 @@ def _test_levels(case: Case) -> None:
         _test(case, skill, scale, levels[level], tested_on)
         if ended is not None and case.rng.random() < 0.75:
             gained = min(level + (case.rng.random() < 0.55), len(levels) - 1)
-            _test(case, skill, scale, levels[gained], between(case.rng, ended - timedelta(days=9), ended))
+            _test(
+                case,
+                skill,
+                scale,
+                levels[gained],
+                between(case.rng, max(began, ended - timedelta(days=9)), ended),
+            )
 
 
 def _tested(case: Case) -> list[tuple[Skill, LevelScale]]:

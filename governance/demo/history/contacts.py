@@ -21,7 +21,6 @@ ON_THE_ROAD = {
 AWAY = {K.PAUSED: "paused", K.STOPPED: "stopped", K.REFERRED: "referred", K.NOT_ELIGIBLE: "not_eligible",
         K.REOPENED: "reopened"}  # fmt: skip
 RECENT = 17  # days within which somebody on the road was last spoken to
-TALK = (E.CONVERSATION, E.PHONE)
 
 
 @dataclass(frozen=True)
@@ -57,12 +56,13 @@ def phases(case: Case) -> Iterator[Phase]:
     for event, end in zip(events, ends, strict=True):
         match event.kind:
             case K.REGISTERED | K.REOPENED:
-                yield Phase(event.on + timedelta(days=9), end, (12, 22), said.CALLED)
+                yield Phase(event.on + timedelta(days=9), end, (12, 22), said.WAITING)
             case K.STARTED:
                 stretch = next(stretch for stretch in case.road.stretches if stretch.starts_on == event.on)
                 yield Phase(event.on + timedelta(days=2), end, (6, 14), said.TALKED, stretch)
             case K.COMPLETED | K.WORK_ENDED:
-                yield Phase(event.on + timedelta(days=5), end, (8, 17), said.SEARCHING)
+                words = said.DONE if case.person.is_employed and event.kind == K.COMPLETED else said.SEARCHING
+                yield Phase(event.on + timedelta(days=5), end, (8, 17), words)
             case K.AT_WORK:
                 yield Phase(event.on + timedelta(days=8), end, (19, 27), said.AT_WORK)
 
@@ -100,13 +100,17 @@ def _contact(case: Case, phase: Phase, trajectory: Trajectory | None, on: date, 
     if trajectory is not None and case.rng.random() < 0.68:
         _see_at_work(case, trajectory, on, phase)
         return
-    fresh = [sentence for sentence in phase.sentences if sentence not in told] or list(phase.sentences)
-    sentence = case.rng.choice(fresh)
+    sentences = phase.sentences
+    if trajectory is not None:
+        sentences = said.STARTED if (on - phase.first).days < 8 else (*said.TALKED, *said.CALLED)
+    sentence = case.rng.choice([one for one in sentences if one not in told] or sentences)
     told.add(sentence)
-    kind = E.PHONE if sentence.startswith(("Gebeld", "Even gebeld", "Kort gebeld")) else case.rng.choice(TALK)
-    if phase.sentences in (said.TALKED, said.SEARCHING):
-        kind = E.CONVERSATION
-    _say(case, kind, on, sentence, trajectory)
+    _say(case, _kind_of(sentence), on, sentence, trajectory)
+
+
+def _kind_of(sentence: str) -> EntryKind:
+    is_phone = any(word in sentence for word in ("ebeld", "belde")) or sentence in said.CALLED
+    return E.PHONE if is_phone else E.CONVERSATION
 
 
 def _see_at_work(case: Case, trajectory: Trajectory, on: date, phase: Phase) -> None:
@@ -163,7 +167,8 @@ def _speak_lately(case: Case) -> None:
     if case.road.ending not in ON_THE_ROAD or case.road.on(K.STILL_6):
         return
     if case.road.quiet_since is not None:
-        _say(case, E.PHONE, case.road.quiet_since, _latest_words(case), _running(case))
+        sentence = _latest_words(case)
+        _say(case, _kind_of(sentence), case.road.quiet_since, sentence, _running(case))
         return
     on = between(case.rng, days_before(case.span.last, RECENT), case.span.last)
     on = max(on, case.road.happenings[-1].on)
@@ -172,7 +177,8 @@ def _speak_lately(case: Case) -> None:
         stretch = case.road.stretches[-1]
         _see_at_work(case, trajectory, on, Phase(stretch.starts_on, on, (1, 1), (), stretch))
         return
-    _say(case, case.rng.choice(TALK), on, _latest_words(case), trajectory)
+    sentence = _latest_words(case)
+    _say(case, _kind_of(sentence), on, sentence, trajectory)
 
 
 def _running(case: Case) -> Trajectory | None:
@@ -187,8 +193,8 @@ def _latest_words(case: Case) -> str:
         return case.rng.choice(said.AT_WORK)
     if case.road.ending in (Ending.SEARCHING, Ending.WORK_ENDED):
         return case.rng.choice(said.SEARCHING)
-    return case.rng.choice(said.CALLED)
+    return case.rng.choice(said.WAITING)
 
 
 def _say(case: Case, kind: EntryKind, on: date, sentence: str, trajectory: Trajectory | None = None) -> None:
-    case.write(kind, on, case.words(trajectory).fill(sentence))
+    case.write(kind, on, case.words(trajectory).fill(sentence), by=case.teacher if kind == E.LESSON else None)

@@ -9,7 +9,7 @@ INTAKE = (
     "Uitleg gegeven over het traject. {naam} wil er thuis over praten en belt vrijdag terug.",
 )
 SCREENED = (
-    "De Taalmeter gemaakt. {naam} vond het spannend, maar is blij dat het nu duidelijk is.",
+    "De screening gedaan. {naam} vond het spannend, maar is blij dat het nu duidelijk is.",
     "Uitslag van de screening besproken. {naam} wil vooral beter leren lezen.",
     "De uitslag samen bekeken. We begonnen met wat al goed gaat.",
     "Screening besproken. {naam} herkent zich erin en wil snel beginnen.",
@@ -25,6 +25,21 @@ TALKED = (
     "De reiskosten zijn geregeld. Dat geeft rust.",
     "Samen het plan doorgenomen. De volgende stap is duidelijk.",
     "{naam} durfde in het overleg iets te zeggen. Dat was een grote stap.",
+)
+WAITING = (
+    "Gebeld over de plek in de groep. {naam} kan waarschijnlijk over 3 weken beginnen.",
+    "Even gebeld: de kinderopvang op lesdagen is bijna rond.",
+    "{naam} kwam kijken bij een les en vond het fijn.",
+    "Kort gebeld. {naam} wacht nog op een brief van de gemeente. Ik vraag het na.",
+    "Samen gekeken welke lesdagen passen bij werk en thuis.",
+    "{naam} heeft een vraag over de reiskosten. Ik zoek het uit.",
+    "Gebeld om te horen hoe het gaat. {naam} heeft er zin in.",
+)
+STARTED = (
+    "De eerste les zit erop. {naam} vond het spannend en leuk.",
+    "Kennisgemaakt met de groep. {naam} zit naast iemand die dezelfde taal spreekt.",
+    "Na de eerste dagen gebeld. {naam} is moe, maar tevreden.",
+    "Samen het plan en de lesdagen doorgenomen.",
 )
 CALLED = (
     "Gebeld om te horen hoe het gaat. {naam} is tevreden en heeft geen vragen.",
@@ -48,6 +63,11 @@ FLOOR = (
     "Meegelopen op de werkvloer. {naam} werkt rustig en netjes.",
     "Met de ploeg gesproken. {naam} hoort er echt bij.",
     "Gekeken hoe het gaat op de werkplek. De begeleiding is goed geregeld.",
+)
+DONE = (
+    "Gesproken over een volgende module. {naam} kiest voor rekenen.",
+    "Samen met de leidinggevende gekeken welke taken erbij kunnen.",
+    "{naam} gebruikt op het werk wat {ze} leerde. De leidinggevende ziet het verschil.",
 )
 SEARCHING = (
     "Samen naar 3 vacatures gekeken. {naam} wil op 1 ervan reageren.",
@@ -113,7 +133,7 @@ STEPS = (
     "{naam} logt zelf in op de app van het werk.",
     "{naam} belt zelf de kinderopvang.",
     "{naam} schrijft 5 nieuwe woorden van het werk op.",
-    "{naam} telt een stelling en controleert het aantal.",
+    "{naam} telt of meet zelf en controleert het daarna.",
     "{naam} vraagt de praktijkopleider om een half uur uitleg.",
     "{naam} komt 2 weken achter elkaar op tijd in de les.",
     "{naam} maakt thuis 2 rekenopdrachten.",
