@@ -100,6 +100,7 @@ def _contact(request: HttpRequest, contact: EmployerContact) -> dict[str, object
         "name": contact.name,
         "position": contact.position,
         "phone": contact.phone,
+        "digits": "".join(sign for sign in contact.phone if sign.isdigit() or sign == "+"),
         "email": contact.email,
         "until": words.date_medium(contact.ends_on),
         "end_url": url_of(request, "end_contact", contact.pk),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from employers.models import Employer
 from participants.enums import StopReason
 from participants.forms import AsksAboutBsn
-from regions.components.forms import DateInput, RadioTiles
+from regions.components.forms import DateInput, RadioChips, RadioTiles
 from regions.models import Membership
 from trajectories.catalogue import TRADE_ICONS, TRADES
 from trajectories.enums import Destination
@@ -59,7 +59,7 @@ class StartForm(AsksAboutBsn):
     )
     trade = forms.ChoiceField(
         label=_("Welk vak?"),
-        widget=RadioTiles(icons={**TRADE_ICONS, OWN_TITLE: "plus"}),
+        widget=RadioChips(icons={**TRADE_ICONS, OWN_TITLE: "plus"}),
         choices=[*((trade.title, trade.title) for trade in TRADES), (OWN_TITLE, _("Anders"))],
         error_messages={"required": _("Kies een vak, of kies “Anders”.")},
     )

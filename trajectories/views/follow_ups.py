@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from participants.doors import opens_participant
 from participants.models import Milestone, Participant
+from participants.views.person import digits_of
 from regions.audit import seen
 from regions.components import words
 from regions.components.toast import leave_toast
@@ -74,6 +75,7 @@ def _show(request: HttpRequest, check: FollowUp, *, wrong: str = "", status: int
         "check": check,
         "person": check.participant.identity.full_name,
         "phone": check.participant.identity.phone,
+        "digits": digits_of(check.participant.identity.phone),
         "lead": _in_words(check),
         "wrong": wrong,
         "is_early": check.due_on > request.today,

@@ -59,12 +59,9 @@ def skill_cards(request: HttpRequest, participant: Participant) -> SafeString:
 
 
 def _skill(row: SkillShown) -> dict[str, object]:
+    """How much proves it; a skill that was not seen yet says what it is."""
     evidence = _("bewijs: %(count)s") % {"count": row.evidence} if row.evidence else ""
-    return {
-        "name": row.skill.name,
-        "note": " · ".join(part for part in (row.skill.hint, evidence) if part),
-        "level": row.level,
-    }
+    return {"name": row.skill.name, "note": evidence or row.skill.hint, "level": row.level}
 
 
 def _in_words(portfolio: Portfolio, rows: list[SkillShown]) -> str:
