@@ -17,7 +17,9 @@ t = gettext_lazy
 
 ACTIONS: dict[str, Promise] = {
     "caseload.moved": t("Deelnemers aan een andere begeleider gegeven"),
+    "consent.taken_back": t("Toestemming uit een bestand teruggedraaid"),
     "consent.recorded": t("Toestemming vastgelegd"),
+    "eligibility.taken_back": t("Vaststelling uit een bestand teruggedraaid"),
     "eligibility.assessed": t("Vastgesteld of iemand bij het programma hoort"),
     "employer.added": t("Werkgever toegevoegd"),
     "employer.changed": t("Gegevens van een werkgever veranderd"),
@@ -32,8 +34,15 @@ ACTIONS: dict[str, Promise] = {
     "entry.undone": t("Iets teruggedraaid bij een deelnemer"),
     "follow_up.answer_undone": t("Antwoord op ‘werkt na 6 maanden’ teruggedraaid"),
     "follow_up.answered": t("Gevraagd of iemand nog werkt"),
-    "import.confirmed": t("Bestand ingelezen"),
-    "import.undone": t("Ingelezen bestand teruggedraaid"),
+    "import.changed": t("Bestand met deelnemers verbeterd voor het opslaan"),
+    "import.confirmed": t("Deelnemers uit een bestand opgeslagen"),
+    "import.discarded": t("Bestand met deelnemers weggegooid"),
+    "import.forgotten": t("Rijen van een oud bestand weggehaald"),
+    "import.problems_taken": t("Lijst met wat niet klopt in een bestand gedownload"),
+    "import.read": t("Bestand met deelnemers gelezen"),
+    "import.refused": t("Bestand met deelnemers kon niet worden gelezen"),
+    "import.undone": t("Bestand met deelnemers teruggedraaid"),
+    "import.uploaded": t("Bestand met deelnemers gekozen"),
     "invitation.resent": t("Uitnodiging opnieuw verstuurd"),
     "invitation.revoked": t("Uitnodiging ingetrokken"),
     "invitation.sent": t("Iemand uitgenodigd"),
@@ -84,6 +93,7 @@ ACTIONS: dict[str, Promise] = {
     "trajectory.made": t("Traject gemaakt"),
     "trajectory.taken_back": t("Traject teruggedraaid"),
     "wish.stated": t("Wens vastgelegd"),
+    "work_situation.taken_back": t("Werk uit een bestand teruggedraaid"),
     "work.recorded": t("Werk vastgelegd"),
 }
 # First word of an action → what the filter calls it.
@@ -100,6 +110,7 @@ SUBJECTS: dict[str, Promise] = {
     "member": t("collega’s"),
     "invitation": t("uitnodigingen"),
     "task": t("taken"),
+    "import": t("bestanden met deelnemers"),
     "job": t("bestanden en rapporten"),
     "region": t("instellingen"),
 }

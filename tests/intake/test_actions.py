@@ -1,19 +1,15 @@
 """From upload to saved and back, as the region keeps it."""
 
 import time
-from datetime import date, timedelta
 
 import pytest
-from django.utils import timezone
 
-from participants.models import Consent, Eligibility, Identity, LevelTest, Milestone, Participant, Screening
-from regions.models import AuditEvent
-from tests.intake.previews import HEAD, TODAY
+from participants.models import Participant
+from tests.intake.previews import TODAY
 from tests.intake.stage import row, save, undo
 from trajectories.intake import actions
 from trajectories.intake.enums import Answer, Decision, ImportState
-from trajectories.intake.models import ColumnMapping, IntakeImport, IntakeRow
-from trajectories.models import Trajectory
+from trajectories.intake.models import IntakeImport
 
 pytestmark = pytest.mark.django_db
 

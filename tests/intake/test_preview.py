@@ -93,6 +93,8 @@ def test_a_column_that_calls_itself_bsn_is_not_taken_whatever_is_chosen():
         (["4/2/96", "19/7/68"], Answer.DAY_FIRST, "1996-02-04"),
         (["4/2/96", "7/19/68"], Answer.MONTH_FIRST, "1996-04-02"),
         (["4/2/96", "5/3/68"], None, "1996-02-04"),
+        (["4-2-1996", "5.3.1968"], Answer.DAY_FIRST, "1996-02-04"),
+        (["4-2-1996", "7-19-1968"], Answer.MONTH_FIRST, "1996-04-02"),
         (["4/2/96", "7/19/68", "19/7/68"], None, "1996-02-04"),
     ],
 )

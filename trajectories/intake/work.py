@@ -9,7 +9,7 @@ from django.db import connections
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from regions.jobs.work import Refused, Work
+from regions.jobs.work import Cancelled, Refused, Superseded, Work
 from regions.spreadsheets import SpreadsheetRefused, open_spreadsheet
 from trajectories.intake import actions, uploads
 from trajectories.intake.actions.taking_in import Tell
@@ -35,6 +35,8 @@ def read_upload(work: Work) -> None:
         _refuse(work, intake, str(refusal))
     except FileNotFoundError:
         _refuse(work, intake, _("Het bestand is niet goed aangekomen. Kies het nog een keer."))
+    except Cancelled:
+        _refuse(work, intake, _("Je hebt het lezen gestopt."))
     with work.scope():
         actions.forget_file(intake)
 
@@ -56,6 +58,8 @@ def save_import(work: Work) -> None:
             total = IntakeRow.objects.of(intake).taken().count()
         with _telling(work, total) as tell, work.scope():
             actions.save_rows(by=work.owner(), intake=intake, today=timezone.localdate(), tell=tell)
+    except Superseded:
+        raise
     except BaseException:
         with work.scope():
             actions.open_again(
@@ -74,6 +78,8 @@ def undo_import(work: Work) -> None:
             total = IntakeRow.objects.of(intake).exclude(participant=None).count()
         with _telling(work, total) as tell, work.scope():
             actions.undo_rows(by=work.owner(), intake=intake, tell=tell)
+    except Superseded:
+        raise
     except BaseException:
         with work.scope():
             actions.stay_saved(intake=intake, message=_("Het terugdraaien is niet gelukt of gestopt."))

@@ -19,6 +19,7 @@ from trajectories.intake.actions.uploading import (
     forget_old,
     read_in,
     refuse_file,
+    try_again,
     upload_file,
 )
 
@@ -44,6 +45,7 @@ __all__ = [
     "save_rows",
     "settle_all",
     "stay_saved",
+    "try_again",
     "undo_rows",
     "upload_file",
 ]

@@ -55,6 +55,16 @@ def read_in(*, intake: IntakeImport, spreadsheet: Spreadsheet, today: date, tell
 
 
 @transaction.atomic
+def try_again(*, by: Membership, intake: IntakeImport) -> None:
+    """When a worker gave up: read the file once more, or put the import back to where it stood before."""
+    back = {ImportState.SAVING: ImportState.PREVIEW, ImportState.UNDOING: ImportState.SAVED}
+    if intake.state in back:
+        IntakeImport.objects.filter(pk=intake.pk).update(state=back[ImportState(intake.state)])
+    elif intake.state == ImportState.READING:
+        send_to_worker(by=by, intake=intake, kind=READ, title=_("Bestand lezen"))
+
+
+@transaction.atomic
 def refuse_file(*, intake: IntakeImport, message: str) -> None:
     """The file cannot be read; the message tells what to do."""
     IntakeRow.objects.filter(intake=intake).delete()

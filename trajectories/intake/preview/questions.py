@@ -76,11 +76,10 @@ def _texts(cells: Iterable[CellValue]) -> list[str]:
 def _date_orders(table: Table, mapping: Mapping[int, Field]) -> Iterable[ColumnQuestion]:
     """4/2/96 is settled by other days in its column, else by other columns of the same sender; else we ask."""
     texts = {index: _texts(table.column(index)) for index, field in mapping.items() if field in DATES}
-    everywhere = _told(text for column in texts.values() for text in column)
+    everywhere = [text for column in texts.values() for text in column]
     for index, column in texts.items():
         if either := list(dict.fromkeys(text for text in column if could_be_either(text))):
-            told = _told(column)
-            order = everywhere if told is None else told
+            order = _told(column) or _told(everywhere) or _as_written_here(either, everywhere)
             yield ColumnQuestion(
                 QuestionKind.DATE_ORDER,
                 index,
@@ -89,8 +88,15 @@ def _date_orders(table: Table, mapping: Mapping[int, Field]) -> Iterable[ColumnQ
                 tuple(either[:EXAMPLES]),
                 (Answer.DAY_FIRST, Answer.MONTH_FIRST),
                 order or Answer.DAY_FIRST,
-                order or None,
+                order,
             )
+
+
+def _as_written_here(either: Iterable[str], everywhere: Iterable[str]) -> Answer | None:
+    """With dashes or dots the Dutch write the day first; a slash may come from an American program."""
+    slashed = any("/" in text for text in either)
+    contradicted = any(tells_order(text) is not None for text in everywhere)
+    return None if slashed or contradicted else Answer.DAY_FIRST
 
 
 def _told(texts: Iterable[str]) -> Answer | None:

@@ -1,0 +1,1 @@
+"""Pages of the import: read the input, ask one query or call one action, answer."""
