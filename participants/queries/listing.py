@@ -79,7 +79,7 @@ def filtered(membership: Membership, filters: Filters) -> QuerySet[Participant]:
     if filters.text:
         people = people.filter(name_begins_with(filters.text, through="identity__"))
     if filters.silent_before:
-        people = people.filter(standing=Standing.ON_THE_ROAD, last_contact_on__lt=filters.silent_before)
+        people = people.silent_since(filters.silent_before)
     if filters.supervisor:
         people = people.filter(supervisor=None if filters.supervisor == NOBODY else filters.supervisor)
     if filters.place:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from participants.enums import Standing
+from participants.enums import Stage, Standing
 from participants.forms import FilterForm
 from participants.forms.listing import SILENT
 from participants.permissions import can_choose_supervisor, sees_names_only, sees_personal_story, shown_stage
@@ -116,6 +116,7 @@ def lead_of(membership: Membership) -> str:
 
 def shown(request: HttpRequest, row: Row, form: FilterForm) -> ShownRow:
     is_away = row.standing is not Standing.ON_THE_ROAD
+    is_guided = not is_away and row.stage is not Stage.STILL_6
     url = reverse("participants:person", args=[request.region.slug, row.id])
     stage = str(shown_stage(request.membership, row.stage).label)
     return ShownRow(
@@ -127,7 +128,7 @@ def shown(request: HttpRequest, row: Row, form: FilterForm) -> ShownRow:
         supervisor=row.supervisor,
         place=row.place,
         contact=words.days_ago(row.last_contact_on, request.today),
-        is_silent=not is_away and row.last_contact_on < form.silent_before,
+        is_silent=is_guided and row.last_contact_on < form.silent_before,
         registered=words.date_short(row.registered_on, request.today),
     )
 
