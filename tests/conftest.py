@@ -93,19 +93,22 @@ def _leave_as_found(self) -> None:
 TransactionTestCase._fixture_teardown = _leave_as_found
 
 
+def allow_databases(marker) -> None:
+    """Tests may use the app and the log connection; the owner's is for migrations, and for what comes after a test
+    that commits: the cast is planted again."""
+    if marker is not None:
+        after = ["owner"] if marker.kwargs.get("transaction") else []
+        marker.kwargs.setdefault("databases", ["default", "log", *after])
+
+
 @pytest.fixture(autouse=True)
 def _every_database(request) -> None:
-    """Tests may use the app and the log connection; the owner's is for migrations alone."""
-    marker = request.node.get_closest_marker("django_db")
-    if marker is not None:
-        marker.kwargs.setdefault("databases", ["default", "log"])
+    allow_databases(request.node.get_closest_marker("django_db"))
 
 
 def pytest_collection_modifyitems(items) -> None:
     for item in items:
-        marker = item.get_closest_marker("django_db")
-        if marker is not None:
-            marker.kwargs.setdefault("databases", ["default", "log"])
+        allow_databases(item.get_closest_marker("django_db"))
 
 
 @pytest.fixture(autouse=True)

@@ -26,8 +26,8 @@ def dump_database(url: str, target: Path, *, extra_words: Sequence[str] = ()) ->
     unfinished = target.with_name(f"{target.name}.part")
     try:
         with psycopg.connect(url) as connection:
-            refuse_wrong_role(connection)
             connection.execute("set transaction isolation level repeatable read, read only")
+            refuse_wrong_role(connection)
             snapshot = str(connection.execute("select pg_export_snapshot()").fetchone()[0])  # type: ignore[index]
             counts = counted_by_backup_role(connection)
             refuse_blindness(counts)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from psycopg import OperationalError
 
 from regions.backup.dumping import BackupRefused, dump_database
 from regions.backup.report import table
@@ -25,7 +26,7 @@ class Command(BaseCommand):
             raise CommandError(f"{options['to']} exists already; a backup does not overwrite another.")
         try:
             counts = dump_database(settings.BACKUP_URL, options["to"])
-        except (BackupRefused, NoTool, ToolFailed) as problem:
+        except (BackupRefused, NoTool, OperationalError, ToolFailed) as problem:
             raise CommandError(str(problem)) from None
         self.stdout.write(table(counts))
         self.stdout.write(f"Written and counted: {options['to']}")

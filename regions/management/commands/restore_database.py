@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from psycopg import OperationalError
 
 from regions.backup.report import table
 from regions.backup.restoring import RestoreRefused, restore_database
@@ -27,7 +28,7 @@ class Command(BaseCommand):
             raise CommandError("DATABASE_OWNER_URL is not set: a restore is done as the role llo_owner.")
         try:
             counts = restore_database(url, options["source"])
-        except (RestoreRefused, NoTool, ToolFailed) as problem:
+        except (RestoreRefused, NoTool, OperationalError, ToolFailed) as problem:
             raise CommandError(str(problem)) from None
         self.stdout.write(table(counts))
         self.stdout.write("Restored; every region counts what the dump counted.")
