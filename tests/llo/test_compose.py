@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.core.management import load_command_class
 
 from llo.database.roles import LOGIN_URLS, passwords_from
 from llo.embedded.paper_libraries import PACKAGES
@@ -16,8 +17,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 COMPOSE = (PROJECT / "docker-compose.yml").read_text()
 EXAMPLE = (PROJECT / ".env.example").read_text()
 TESTS_ONLY = {"PYTEST_XDIST_WORKER"}
-ONCE = {"roles", "migrate", "backup"}
-APP = {"web", "worker", "beat", "migrate", "backup"}
+ONCE = {"roles", "migrate", "backup", "restore"}
+APP = {"web", "worker", "beat", "migrate", "backup", "restore"}
 VARIABLE = re.compile(r"(?<!\$)\$\{(\w+)(?::?([?-])([^}]*))?\}")
 
 
@@ -67,7 +68,7 @@ def test_the_proxy_cannot_reach_database_or_broker():
         assert set(SERVICES[name]["networks"]) <= INTERNAL
 
 
-@each({"worker", "beat", "migrate", "roles", "backup"})
+@each({"worker", "beat"} | ONCE)
 def test_what_needs_no_internet_has_none(name):
     assert set(SERVICES[name]["networks"]) <= INTERNAL
 
@@ -126,7 +127,7 @@ def test_who_knows_the_owners_and_the_superusers_password():
     def knowing(variable):
         return {name for name, service in SERVICES.items() if variable in service.get("environment", {})}
 
-    assert knowing("DATABASE_OWNER_URL") == {"roles", "migrate"}
+    assert knowing("DATABASE_OWNER_URL") == {"roles", "migrate", "restore"}
     assert knowing("DATABASE_ADMIN_URL") == {"roles"}
     assert knowing("DATABASE_BACKUP_URL") == {"roles", "backup"}
 
@@ -187,6 +188,16 @@ def test_every_variable_stands_in_the_manual():
     manual = (PROJECT / "docs/operations.md").read_text()
     ours = names_read_by_the_code() | {found[0] for found in VARIABLE.findall(COMPOSE)}
     assert {name for name in ours if f"`{name}`" not in manual} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "command"), [("backup", "backup_database"), ("restore", "restore_database")]
+)
+def test_backup_and_restore_call_commands_that_take_these_words(name, command):
+    words = " ".join(SERVICES[name]["command"])
+    assert f"manage.py {command}" in words
+    parser = load_command_class("regions", command).create_parser("manage.py", command)
+    assert set(re.findall(r"--\w+", words)) <= set(parser._option_string_actions)
 
 
 class TestDockerfile:
