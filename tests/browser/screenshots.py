@@ -111,7 +111,7 @@ def cookie_of(role: str) -> dict[str, str]:
     """A session as the sign-in leaves it, for the first member of Twente with this role who guides Samira."""
     from regions.models import Membership, User
     from regions.tenancy.scope import region_scope
-    from tests.benchmarks.data import sign_in
+    from tests.sessions import sign_in
 
     wanted = "Karin de Vries" if role == "trajectory_supervisor" else None
     with region_scope(twente()):
