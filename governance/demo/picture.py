@@ -37,12 +37,12 @@ Mix = Counter[Ending]
 
 FULL_TWENTE: Mix = Counter({
     Ending.NEW: 18, Ending.WAITING: 36, Ending.NOT_ELIGIBLE: 12, Ending.REFERRED: 9, Ending.LEFT_EARLY: 15,
-    Ending.LEARNING: 30, Ending.PAUSED: 4, Ending.STOPPED: 17, Ending.SEARCHING: 10, Ending.WORK_ENDED: 5,
+    Ending.LEARNING: 40, Ending.PAUSED: 4, Ending.STOPPED: 15, Ending.SEARCHING: 8, Ending.WORK_ENDED: 5,
     Ending.RETURNED: 3,
 })  # fmt: skip
 FULL_BRABANT: Mix = Counter({
     Ending.NEW: 12, Ending.WAITING: 26, Ending.NOT_ELIGIBLE: 9, Ending.REFERRED: 8, Ending.LEFT_EARLY: 12,
-    Ending.LEARNING: 26, Ending.PAUSED: 4, Ending.STOPPED: 15, Ending.SEARCHING: 9, Ending.WORK_ENDED: 4,
+    Ending.LEARNING: 36, Ending.PAUSED: 4, Ending.STOPPED: 13, Ending.SEARCHING: 7, Ending.WORK_ENDED: 4,
     Ending.RETURNED: 4,
 })  # fmt: skip
 # Shares of everybody in a lighter region; who is left over is learning.
@@ -57,7 +57,7 @@ CLOSED_MIX: Mix = Counter({
 
 @dataclass(frozen=True)
 class RegionPicture:
-    """One region of the demo. A full one has `ahead` people more at work than its plan asks; a lighter one has
+    """One region of the demo. In a full one `ahead` people more went to work than its plan asks; a lighter one has
     `people`, of whom `at_work` is the share. `quiet_days`: so long ago somebody last wrote something down."""
 
     slug: str
@@ -105,7 +105,8 @@ class RegionPicture:
     def _full(self, today: date, period: tuple[date, date], pace: float) -> Mix:
         mix = Counter({ending: max(1, round(count * pace**0.5)) for ending, count in self.mix.items()})
         plan = plan_on(today, *period)
-        mix[Ending.AT_WORK] = max(10, min(240, plan + round(self.ahead * min(1.0, pace))))
+        went = plan + round(self.ahead * min(1.0, pace))  # whoever works no longer went to work too
+        mix[Ending.AT_WORK] = max(10, min(240, went - mix[Ending.WORK_ENDED]))
         return mix
 
     def _light(self, pace: float) -> Mix:
@@ -153,7 +154,7 @@ PICTURE: tuple[RegionPicture, ...] = (
                   supervisors=2),
     RegionPicture("drechtsteden", "Gemeente Dordrecht", state=RegionState.CLOSED, starts_on=_day(1), mix=CLOSED_MIX,
                   quiet_days=24, supervisors=2),
-    RegionPicture("zeeland", "Gemeente Goes", starts_on=_day(11, 18), supervisors=1),
+    RegionPicture("zeeland", "Gemeente Goes", starts_on=_day(11, 18), supervisors=0),
     RegionPicture("holland-rijnland", "Gemeente Leiden", state=RegionState.AWARDED, starts_on=date(2027, 1, 4),
                   supervisors=0),
     RegionPicture("zaanstreek-waterland", "Gemeente Zaanstad", state=RegionState.APPLYING, supervisors=0),

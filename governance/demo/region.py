@@ -75,7 +75,7 @@ class RegionDemo:
         since = self._write_periods()
         last_seen = self.today - timedelta(days=self.picture.quiet_days)
         self.team = make_team(self.rng, self.colleagues, self.users, since, last_seen)
-        if self.picture.supervisors:
+        if self.picture.has_people:
             self.partners = Organisation.objects.bulk_create(
                 invent_partners(self.region, is_full=self.picture.is_full)
             )

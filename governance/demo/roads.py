@@ -215,7 +215,7 @@ def _away_before_start(
 
 
 def _learning(rng: Random, span: Span) -> Road:
-    ago = 3 + round((min(118, span.days - 20) - 3) * rng.random() ** 1.5)  # more of them lately
+    ago = 3 + round((min(118, span.days - 20) - 3) * rng.random() ** 1.3)  # more of them lately
     started = _some_day(rng, span, ago, ago)
     registered = max(span.first, weekday(days_before(started, rng.randint(14, 50))))
     return _begun(rng, Ending.LEARNING, registered, started)

@@ -6,7 +6,6 @@ from random import Random
 
 from django.urls import NoReverseMatch, reverse
 
-from governance.demo.days import weekday
 from governance.demo.history import Case, Team
 from governance.demo.picture import Ending
 from regions.models import Region, Task
@@ -30,14 +29,14 @@ FOR_SUPERVISORS = {
     Ending.AT_WORK: "Bel {name} over het werk",
 }
 FIRST_WEEK = (
-    (0, "Nodig collega’s uit voor de regio", "Collega’s"),
+    (0, "Nodig de begeleiders uit", "Collega’s"),
     (1, "Zet de partners in de lijst met organisaties", "Organisaties"),
     (4, "Haal de eerste lijst met deelnemers op bij de school", "Deelnemers"),
 )
 
 
 def tasks_of(rng: Random, region: Region, team: Team, cases: Sequence[Case], today: date) -> list[Task]:
-    """Not saved yet. Days that fall in a weekend move to the Friday before, but never before today."""
+    """Not saved yet. Days to come that fall in a weekend move to the Monday after it."""
     words = COORDINATOR if region.slug == "twente" else ELSEWHERE if cases else FIRST_WEEK
     tasks = [
         Task(title=title, about=about, due_on=_on(today, days), assignee=team.coordinator)
@@ -70,4 +69,5 @@ def _page_of(region: Region, case: Case) -> str:
 
 
 def _on(today: date, days: int) -> date:
-    return max(today - timedelta(days=1), weekday(today + timedelta(days=days)))
+    day = today + timedelta(days=days)
+    return day if days <= 0 or day.weekday() < 5 else day + timedelta(days=7 - day.weekday())

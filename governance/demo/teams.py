@@ -15,7 +15,7 @@ from governance.demo.names import invent_colleague
 from governance.demo.people import address_of, invent_phone
 from governance.demo.picture import RegionPicture
 from regions.accounts.demo import create_demo_account
-from regions.enums import Role
+from regions.enums import RegionState, Role
 from regions.models import Membership, User
 
 PASSWORD = "kleine-stappen-naar-werk"  # noqa: S105 - the same for all, and printed on the sign-in page
@@ -146,11 +146,8 @@ def _invented(rng: Random, taken: set[str], count: int) -> Iterator[str]:
 
 
 def _wanted(picture: RegionPicture) -> dict[Role, int]:
-    if not picture.supervisors:
-        return {C: 1}
-    few = (
-        {C: 1, S: picture.supervisors, T: 1, A: 1, B: 1}
-        if picture.has_people
-        else {C: 1, S: picture.supervisors}
-    )
-    return {C: 2, S: picture.supervisors, T: 3, A: 2, P: 1, B: 1} if picture.is_full else few
+    if picture.is_full:
+        return {C: 2, S: picture.supervisors, T: 3, A: 2, P: 1, B: 1}
+    if picture.has_people:
+        return {C: 1, S: picture.supervisors, T: 1, A: 1, B: 1}
+    return {C: 1, B: 1} if picture.state == RegionState.ACTIVE else {C: 1}

@@ -198,7 +198,7 @@ def _test_levels(case: Case) -> None:
     ended = case.road.stretches[-1].ended_on if case.road.stretches[-1].is_done else None
     for skill, scale in _tested(case):
         levels = SCALE_LEVELS[scale]
-        level = case.rng.randint(0, min(2, len(levels) - 1))
+        level = case.rng.choices((0, 1, min(2, len(levels) - 1)), (5, 4, 1))[0]
         tested_on = between(case.rng, case.road.registered_on, began)
         _test(case, skill, scale, levels[level], tested_on)
         if ended is not None and case.rng.random() < 0.75:

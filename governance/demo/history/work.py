@@ -1,7 +1,8 @@
 """Work, and the conversations after 6, 12 and 24 months."""
 
 from governance.demo.history.case import Case
-from participants.enums import BenefitKind, MilestoneKind, WorkStatus
+from governance.demo.sentences.said import CHECKED
+from participants.enums import BenefitKind, EntryKind, MilestoneKind, WorkStatus
 from participants.models import WorkSituation
 from trajectories.models import FollowUp
 
@@ -16,6 +17,9 @@ def work(case: Case) -> None:
     if ended is not None and ended >= since:
         _situation(case, ended, WorkStatus.SEEKING_WITH_BENEFIT, benefit=BenefitKind.WW)
     for check in case.road.checks:
+        if check.answered_on is not None:
+            sentence = case.rng.choice(CHECKED[check.answer])
+            case.write(EntryKind.PHONE, check.answered_on, case.words().fill(sentence))
         case.rows.add(
             FollowUp(
                 participant=case.participant,

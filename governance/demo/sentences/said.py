@@ -86,6 +86,14 @@ AT_WORK = (
     "{naam} las gisteren voor het eerst zelf de nieuwsbrief van het werk.",
     "Gebeld met {naam}. Alles loopt, geen vragen.",
 )
+CHECKED = {
+    "working": (
+        "Gebeld: {naam} werkt nog steeds en is tevreden.",
+        "{naam} werkt er nog. Volgend jaar wil {ze} verder leren.",
+        "Kort gebeld. {naam} heeft nog hetzelfde werk.",
+    ),
+    "not_reached": ("Twee keer gebeld, {naam} was niet bereikbaar.",),
+}
 AWAY = {
     "paused": (
         "Traject even stil vanwege de gezondheid. We bellen over 3 weken.",

@@ -100,7 +100,7 @@ def _figures(today):
     assert ProgrammePeriod.objects.count() == 2
     tallies = tallies_of(period, [today])
     plan = plan_on(today, period.starts_on, period.ends_on)
-    assert 10 <= working(tallies, today) - plan <= 30
+    assert 10 <= at_work(tallies, today) - plan <= 30
     assert working(tallies, today) < at_work(tallies, today) < counted(tallies, today)
     running = Participant.objects.filter(registered_on__gte=period.starts_on)
     assert running.count() >= 230
