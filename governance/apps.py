@@ -30,8 +30,11 @@ class GovernanceConfig(AppConfig):
 
     def ready(self) -> None:
         from governance.actions import refresh_marks
+        from governance.reports import making
         from participants import keeping_up
+        from regions.jobs import registry
 
         keeping_up.register(refresh_marks)
+        registry.register(making.KIND, making.make_progress_report, gives_file=True)
         navigation.register(OVERVIEW)
         navigation.register(FIGURES)

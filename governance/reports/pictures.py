@@ -125,7 +125,7 @@ def _goal(
         legend=[
             (series, text % {"people": sieve.text(people)})
             for series, (people, text) in enumerate(shown, 1)
-            if people
+            if people and text
         ],
         facts=_goal_facts(tallies, on, sieve, code, new),
     )
@@ -136,8 +136,9 @@ def _shown_parts(parts: list[tuple[int, str]], value: int, sieve: Sieve) -> list
     if not sieve.cell:
         return parts
     if any(people < sieve.cell for people, _text in parts):
-        return [(sieve.people(value), _("%(people)s mensen samen"))]
-    return [(sieve.people(people), text) for people, text in parts]
+        return [(sieve.people(value), "")]
+    *first, (_last, text) = [(sieve.people(people), text) for people, text in parts]
+    return [*first, (sieve.people(value) - sum(people for people, _text in first), text)]
 
 
 def _goal_facts(tallies: Tallies, on: date, sieve: Sieve, code: FigureCode, new: FigureCode) -> list[Fact]:

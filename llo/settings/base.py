@@ -110,12 +110,15 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_MEMORY_PER_CHILD = 250_000  # kB; WeasyPrint grows slowly over thousands of documents
+CELERY_WORKER_PROC_ALIVE_TIMEOUT = 60  # seconds; a new process prints a page before it takes work
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "sweep-jobs": {"task": "regions.jobs.tasks.sweep_jobs", "schedule": 30.0},
     "remove-expired-files": {"task": "regions.jobs.tasks.remove_expired_files", "schedule": 900.0},
     "worker-heartbeat": {"task": "regions.jobs.tasks.beat", "schedule": 20.0},
     "forget-old-uploads": {"task": "trajectories.intake.tasks.forget_old_uploads", "schedule": 86_400.0},
+    "fold-tallies": {"task": "governance.tasks.fold_tallies", "schedule": 600.0},
+    "rebuild-marks": {"task": "governance.tasks.rebuild_marks", "schedule": 86_400.0},
     "forget-old-drafts": {"task": "regions.jobs.tasks.forget_old_drafts", "schedule": 86_400.0},
 }
 

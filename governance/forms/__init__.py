@@ -1,0 +1,1 @@
+"""Forms of governance: fields, validation, Dutch labels."""
