@@ -13,4 +13,8 @@ class EmployersConfig(AppConfig):
         from regions.permissions import Permission
 
         view = Permission.VIEW_EMPLOYERS
-        register(NavigationItem(_("Werkgevers"), "employers:list", "factory", view, 30, "employers:"))
+        register(
+            NavigationItem(
+                _("Werkgevers"), "employers:list", "factory", view, 30, "employers:", on_phone=True
+            )
+        )

@@ -44,4 +44,4 @@ class TrajectoriesConfig(AppConfig):
         register(
             NavigationItem(_("Vastleggen"), "trajectories:choose", "pencil", guides, 25, log, on_phone=True)
         )
-        register(NavigationItem(_("Trajecten"), "trajectories:list", "route", views, 40, rest))
+        register(NavigationItem(_("Trajecten"), "trajectories:list", "route", views, 40, rest, on_phone=True))

@@ -12,6 +12,7 @@ urlpatterns = [
     path("vastleggen/<uuid:participant_id>/", log.log, name="log"),
     path("vastleggen/<uuid:participant_id>/concept/", log.draft, name="draft"),
     path("vastleggen/ongedaan/<uuid:entry_id>/", log.undo, name="undo_log"),
+    path("klaarzetten/", starting.prepare, name="prepare"),
     path("nieuw/<uuid:participant_id>/", starting.start, name="start"),
     path("stappen/<uuid:step_id>/klaar/", page.tick, name="tick"),
     path("stappen/<uuid:step_id>/open/", page.untick, name="untick"),

@@ -82,6 +82,7 @@ REGION: dict[str, str] = {
     "trajectories:list": "view_trajectories",
     "trajectories:page": "view_trajectories",
     "trajectories:start": "manage_trajectories",
+    "trajectories:prepare": "manage_trajectories",
     "trajectories:tick": "manage_trajectories",
     "trajectories:untick": "manage_trajectories",
     "trajectories:follow_ups": "manage_trajectories",

@@ -11,7 +11,7 @@ from participants.actions import agree_step
 from participants.enums import MilestoneKind
 from participants.models import Milestone, Participant
 from regions.actions import add_task
-from tests.cast import in_region
+from tests.cast import in_region, make_participant
 from tests.trajectories.places import (
     TITLE,
     days_ago,
@@ -288,6 +288,19 @@ def test_a_wrong_start_makes_nothing(cast, jeroen, samira, wrong, says):
     assert says in response.content.decode()
     with in_region(cast.twente):
         assert not Trajectory.objects.exists()
+
+
+def test_a_new_region_gets_its_routes_with_one_press(cast, client_for):
+    with in_region(cast.limburg):
+        person = make_participant()
+    lot, root = client_for(cast.lot), "/regio/noord-limburg/trajecten/"
+    url = f"{root}nieuw/{person.pk}/"
+    assert "Er zijn nog geen routes" in lot.get(url).content.decode()
+    assert "Hoe ging het?" not in lot.get(f"{root}vastleggen/{person.pk}/").content.decode()
+    assert lot.post(f"{root}klaarzetten/", {"na": url}).headers["Location"] == url
+    assert lot.post(f"{root}klaarzetten/", {"na": "https://elders.example/"}).headers["Location"] == root
+    assert "A: mensen met werk" in lot.get(url).content.decode()
+    assert "Hoe ging het?" in lot.get(f"{root}vastleggen/{person.pk}/").content.decode()
 
 
 def test_a_planned_start_is_confirmed_on_the_day(cast, jeroen, samira):

@@ -127,6 +127,11 @@ class QuickLogForm(AsksAboutBsn):
         skills.choices = own + others
 
     @property
+    def has_skills(self) -> bool:
+        """A region in its first week may have none yet."""
+        return bool(self.fields["skills"].choices)
+
+    @property
     def shows_later(self) -> bool:
         """Inline, the later questions are folded away until one of them is answered or wrong."""
         return self._answered("skills", "level", "next_step", "next_step_due", "on")

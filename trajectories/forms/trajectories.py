@@ -109,6 +109,10 @@ class StartForm(AsksAboutBsn):
         return answers
 
     @property
+    def has_routes(self) -> bool:
+        return len(self.fields["template"].choices) > 0
+
+    @property
     def title(self) -> str:
         """The trade, which gives the skills to practise, or an own name."""
         trade = self.cleaned_data["trade"]
@@ -156,7 +160,7 @@ class EndForm(forms.Form):
     destination = forms.ChoiceField(
         label=_("Wat gaat de deelnemer nu doen?"),
         choices=_capitalised(Destination.choices),
-        widget=RadioTiles(icons=DESTINATION_ICONS),
+        widget=RadioChips(icons=DESTINATION_ICONS),
         error_messages={"required": _("Kies wat de deelnemer nu gaat doen.")},
     )
 

@@ -16,6 +16,7 @@ from regions.permissions import Permission
 from trajectories.enums import TrajectoryState
 from trajectories.forms import TrajectoryFilter
 from trajectories.models import Trajectory
+from trajectories.permissions import can_manage
 from trajectories.queries.trajectories import supervisors, trajectory_list
 
 STATE_TONES = {
@@ -41,6 +42,7 @@ def trajectories(request: HttpRequest) -> HttpResponse:
         "count": _count(page.paginator.count),
         "chips": [{"label": label, "url": without(request, name)} for name, label in form.chosen()],
         "clear_url": request.path,
+        "can_manage": can_manage(request.membership),
     }
     template = "trajectories/_list.html" if request.htmx else "trajectories/list.html"
     return render(request, template, context)

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -14,7 +15,7 @@ from regions.components import words
 from regions.components.toast import leave_toast
 from regions.doors import region_view
 from regions.permissions import Permission
-from trajectories.actions import begin_trajectory, start_trajectory, undo_start
+from trajectories.actions import begin_trajectory, ensure_templates, start_trajectory, undo_start
 from trajectories.combination import missing_components
 from trajectories.doors import opens_trajectory
 from trajectories.enums import Component, TrajectoryState
@@ -110,6 +111,17 @@ def _make(request: HttpRequest, participant: Participant, form: StartForm) -> Ht
         request, _("Het traject loopt") if is_running else _("Het traject staat klaar"), undo_url=undo_url
     )
     return go(request, _page_url(request, trajectory))
+
+
+@region_view(P)
+@require_POST
+def prepare(request: HttpRequest) -> HttpResponse:
+    """A new region has no routes and skills yet; one press puts the first ones there."""
+    ensure_templates(request.region, by=request.membership)
+    leave_toast(request, _("De routes en vaardigheden staan klaar"))
+    after = request.POST.get("na", "")
+    allowed = url_has_allowed_host_and_scheme(after, {request.get_host()}, require_https=request.is_secure())
+    return go(request, after if allowed else reverse("trajectories:list", args=[request.region.slug]))
 
 
 @region_view(P)
