@@ -12,7 +12,9 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
 
-@worker_ready.connect
 def heartbeat_at_once(**_sent: object) -> None:
     """So that /readyz need not wait for the first turn of the schedule."""
     app.send_task("regions.jobs.tasks.beat")
+
+
+worker_ready.connect(heartbeat_at_once)
