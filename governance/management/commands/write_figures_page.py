@@ -1,0 +1,17 @@
+"""Write docs/figures.md from the definitions."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+from governance.reports.glossary import figures_page
+
+
+class Command(BaseCommand):
+    help = "Writes docs/figures.md from the definitions of the figures."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        (Path(settings.BASE_DIR) / "docs" / "figures.md").write_text(figures_page(), encoding="utf-8")
+        self.stdout.write("docs/figures.md written")
