@@ -1,5 +1,6 @@
 """WeasyPrint, set up once per process: style sheet and fonts are shared by every document (docs/benchmarks.md)."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,7 @@ class _Kit:
 
     sheet: Any
     fonts: Any
-    nothing: Any
+    fetcher: Callable[[Mapping[str, Path]], Any]
 
 
 def render_pdf(html: str) -> bytes:
@@ -37,8 +38,12 @@ def render_pdf(html: str) -> bytes:
     from weasyprint import HTML
 
     kit = _kit()
-    document = HTML(string=html, url_fetcher=kit.nothing)
-    return document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant="pdf/ua-1")
+    nothing = kit.fetcher({})
+    document = HTML(string=html, url_fetcher=nothing)
+    pdf = document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant="pdf/ua-1")
+    if nothing.refused:
+        raise PaperRefused(f"The document refers to something outside itself: {nothing.refused[0][:80]}")
+    return pdf
 
 
 def warm_up() -> None:
@@ -57,33 +62,26 @@ def _kit() -> _Kit:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
-    fonts = FontConfiguration()
+    fetcher, fonts = _fetcher(), FontConfiguration()
+    own_fonts = {path.as_uri(): path for path in FONTS.glob("*.ttf")}
     text = SHEET.read_text(encoding="utf-8")
-    sheet = CSS(string=text, base_url=SHEET.as_uri(), font_config=fonts, url_fetcher=_fetcher(_own_fonts))
-    return _Kit(sheet=sheet, fonts=fonts, nothing=_fetcher(lambda _url: None))
+    sheet = CSS(string=text, base_url=SHEET.as_uri(), font_config=fonts, url_fetcher=fetcher(own_fonts))
+    return _Kit(sheet=sheet, fonts=fonts, fetcher=fetcher)
 
 
-def _own_fonts(url: str) -> Path | None:
-    """The file behind the address of one of our fonts."""
-    known = {path.as_uri(): path for path in FONTS.glob("*.ttf")}
-    return known.get(url)
-
-
-def _fetcher(allowed: Any) -> Any:
-    """Opens what `allowed(url)` gives a path for, and refuses everything else loudly."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+def _fetcher() -> Callable[[Mapping[str, Path]], Any]:
+    """A class of fetchers that open the files behind known addresses, and refuse and remember every other."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Packaged(URLFetcher):
+        def __init__(self, known: Mapping[str, Path]):
+            super().__init__(allowed_protocols=(), allow_redirects=False)
+            self.known, self.refused = known, []
+
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-            path = allowed(url)
-            if path is None:
-                raise _refusal(FatalURLFetchingError, url)
-            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/ttf"})
+            if url not in self.known:
+                self.refused.append(url)
+                raise ValueError("Paper opens nothing outside the document.")
+            return URLFetcherResponse(url, self.known[url].read_bytes(), {"Content-Type": "font/ttf"})
 
-    return Packaged(allowed_protocols=(), allow_redirects=False)
-
-
-def _refusal(base: type[BaseException], url: str) -> BaseException:
-    """An error that WeasyPrint does not swallow, and that callers know as PaperRefused."""
-    refused = type("PaperRefused", (PaperRefused, base), {})
-    return refused(f"The document refers to something outside itself: {url[:80]}")
+    return Packaged
