@@ -278,9 +278,9 @@ def test_people_come_leave_and_come_back(cast, bas):
     with in_region(cast.twente):
         contact = employer.contacts.get()
     bas.post(f"{ROOT}personen/{contact.pk}/weg/", {"on": TODAY.isoformat()})
-    assert "Werkt hier niet meer" in bas.get(url).content.decode()
+    assert "Eerdere contactpersonen" in bas.get(url).content.decode()
     bas.post(f"{ROOT}personen/{contact.pk}/terug/")
-    assert "Werkt hier niet meer" not in bas.get(url).content.decode()
+    assert "Eerdere contactpersonen" not in bas.get(url).content.decode()
 
 
 def test_addresses_come_and_go(cast, bas):
