@@ -44,7 +44,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"demo": settings.DEMO}
-    return {"demo": settings.DEMO, "shell": build_shell(request, user)}
+    if not hasattr(request, "shell"):  # parts of a page are rendered with the same request
+        request.shell = build_shell(request, user)
+    return {"demo": settings.DEMO, "shell": request.shell}
 
 
 def build_shell(request: HttpRequest, user: User) -> Shell:
@@ -90,7 +92,7 @@ def region_links(request: HttpRequest, membership: Membership) -> list[Link]:
 def phone_links(request: HttpRequest, membership: Membership, links: list[Link]) -> list[Link]:
     """At most three places a thumb needs, and the menu with all of them."""
     here = request.resolver_match.view_name if request.resolver_match else ""
-    wanted = [item for item in navigation.items() if item.on_phone and can(membership, item.permission)]
-    urls = {reverse(item.url_name, args=[membership.region.slug]) for item in wanted}
-    menu = Link(_("Menu"), reverse("menu", args=[membership.region.slug]), "menu", current=here == "menu")
+    slug = membership.region.slug
+    urls = {reverse(item.url_name, args=[slug]) for item in navigation.items() if item.on_phone}
+    menu = Link(_("Menu"), reverse("menu", args=[slug]), "menu", current=here == "menu")
     return [*[link for link in links if link.url in urls][:3], menu]

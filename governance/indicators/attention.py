@@ -6,12 +6,18 @@ from datetime import date, timedelta
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from governance.indicators.definitions import FigureCode
 from participants.enums import Stage
 from participants.models import Participant, Step
+from regions.components.words import number
 from regions.models import Membership
-from trajectories.models import FollowUp, Trajectory
+from trajectories.enums import TrajectoryState
+from trajectories.models import FollowUp
+
+# A region brings some hundreds of people; past this a number tells nothing that "more than" does not.
+MOST_COUNTED = 500
 
 
 def silent(membership: Membership, on: date) -> QuerySet[Participant]:
@@ -38,8 +44,8 @@ def follow_ups(membership: Membership, on: date) -> QuerySet[FollowUp]:
 
 def past_end(membership: Membership, on: date) -> QuerySet[Participant]:
     """People with a trajectory that still runs after its planned end."""
-    late = Trajectory.objects.running().filter(planned_end_on__lt=on)
-    return Participant.objects.visible_to(membership).filter(pk__in=late.values("participant"))
+    late = {"trajectories__state": TrajectoryState.RUNNING, "trajectories__planned_end_on__lt": on}
+    return Participant.objects.visible_to(membership).filter(**late).distinct()
 
 
 def steps_overdue(membership: Membership, on: date) -> QuerySet[Participant]:
@@ -58,17 +64,22 @@ ATTENTION = {
 
 
 def attention_counts(membership: Membership, on: date) -> dict[FigureCode, int]:
-    """How many of each there are, with one query."""
+    """How many of each there are, with one query; MOST_COUNTED + 1 stands for more than that."""
     return count_together({code: rows(membership, on) for code, rows in ATTENTION.items()})
 
 
+def counted(count: int) -> str:
+    """The count in words: "7", or "meer dan 500"."""
+    return _("meer dan %(number)s") % {"number": MOST_COUNTED} if count > MOST_COUNTED else number(count)
+
+
 def count_together(querysets: Mapping[FigureCode, QuerySet]) -> dict[FigureCode, int]:
-    """Count several query sets in one round to the database."""
+    """Count several query sets in one round to the database, each up to MOST_COUNTED + 1."""
     counts = dict.fromkeys(querysets, 0)
     parts, parameters, keys = [], [], []
     for key, rows in querysets.items():
         try:
-            sql, values = rows.order_by().values("pk").query.sql_with_params()
+            sql, values = rows.order_by().values("pk")[: MOST_COUNTED + 1].query.sql_with_params()
         except EmptyResultSet:
             continue
         keys.append(key)

@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from governance.indicators.attention import ATTENTION, attention_counts
+from governance.indicators.attention import ATTENTION, attention_counts, counted
 from governance.indicators.definitions import DEFINITIONS, UNIT_NAMES, Definition, FigureCode, Unit
 from governance.indicators.figures import FIGURES
 from governance.indicators.forecast import forecast, plan_on
@@ -84,7 +84,7 @@ def _groups(
     groups = [(title, [_line(request, code, tallies, sieve) for code in codes]) for title, codes in GROUPS]
     if sight(request.membership) in (Sight.ALL, Sight.CASELOAD):
         counts = attention_counts(request.membership, request.today)
-        lines = [_figure_line(code, number(counts[code]), attention_url(request, code)) for code in ATTENTION]
+        lines = [_figure_line(code, counted(counts[code]), attention_url(request, code)) for code in ATTENTION]
         groups.append((STALLED_TITLE, lines))
     return groups
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from governance.indicators.attention import attention_counts
+from governance.indicators.attention import attention_counts, counted
 from governance.indicators.definitions import FigureCode as F
 from governance.queries import dashboard as queries
 from governance.views.addresses import to
@@ -42,7 +42,7 @@ def people_lines(request: HttpRequest) -> dict[str, Any]:
         "silent_count": silent,
         "silent_title": _silent_title(request.region.silent_days),
         "silent_aside": ngettext("%(people)s deelnemer", "%(people)s deelnemers", silent)
-        % {"people": silent},
+        % {"people": counted(silent)},
         "silent_url": to(request, "governance:figure_people", F.SILENT),
     }
 
@@ -77,15 +77,15 @@ def attention_url(request: HttpRequest, code: F) -> str:
 
 
 def _people_words(people: int) -> str:
-    return ngettext("%(people)s deelnemer", "%(people)s deelnemers", people) % {"people": people}
+    return ngettext("%(people)s deelnemer", "%(people)s deelnemers", people) % {"people": counted(people)}
 
 
 def _without_words(people: int) -> str:
-    return _("%(people)s zonder begeleider") % {"people": people}
+    return _("%(people)s zonder begeleider") % {"people": counted(people)}
 
 
 def _conversation_words(number: int) -> str:
-    return ngettext("%(number)s gesprek", "%(number)s gesprekken", number) % {"number": number}
+    return ngettext("%(number)s gesprek", "%(number)s gesprekken", number) % {"number": counted(number)}
 
 
 def silent_row(request: HttpRequest, person: Participant) -> dict[str, str]:

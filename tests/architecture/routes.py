@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.resolvers import RegexPattern
 
 from regions.permissions import Permission as P
 
@@ -44,10 +45,17 @@ def all_routes() -> list[Route]:
 
 def _walk(resolver: URLResolver, prefix: str, before: tuple[tuple[str, str], ...]) -> Iterator[Route]:
     for pattern in resolver.url_patterns:
-        own = {name: type(kind).__name__ for name, kind in pattern.pattern.converters.items()}
-        known = (*before, *((name, kind.removesuffix("Converter").lower()) for name, kind in own.items()))
+        known = (*before, *_parameters(pattern))
         if isinstance(pattern, URLPattern):
             yield Route(f"{prefix}{pattern.name}", known, pattern.callback)
         else:
             inner = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
             yield from _walk(pattern, inner, known)
+
+
+def _parameters(pattern: URLPattern | URLResolver) -> Iterator[tuple[str, str]]:
+    for name, converter in pattern.pattern.converters.items():
+        yield name, type(converter).__name__.removesuffix("Converter").lower()
+    if isinstance(pattern.pattern, RegexPattern):
+        for name in pattern.pattern.regex.groupindex:
+            yield name, "string"
