@@ -174,7 +174,7 @@ TRADES = (
     ),
 )
 
-TRADE_ICONS = {trade.title: trade.icon for trade in TRADES}
+_TRADE_ICONS = {trade.title.split()[0]: trade.icon for trade in TRADES}
 BASIC_ICONS = {
     "Lezen": "book-open",
     "Schrijven": "pencil",
@@ -182,3 +182,8 @@ BASIC_ICONS = {
     "Spreken en luisteren": "messages-square",
     "Digitaal": "tablet-smartphone",
 }
+
+
+def icon_of_trade(title: str) -> str:
+    """By the first word, so that a region's own "Logistiek medewerker" has the icon of logistics."""
+    return _TRADE_ICONS.get(title.partition(" ")[0], "wrench")

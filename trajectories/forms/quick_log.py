@@ -14,7 +14,7 @@ from participants.forms import AsksAboutBsn
 from participants.forms.bsn import QUESTION
 from regions.bsn import calls_itself_bsn
 from regions.components.forms import CheckboxChips, DateInput, RadioChips, RadioTiles
-from trajectories.catalogue import BASIC_ICONS, TRADE_ICONS
+from trajectories.catalogue import BASIC_ICONS, icon_of_trade
 from trajectories.enums import SkillLevel
 from trajectories.models import Skill
 from trajectories.queries.portfolio import SkillChoice
@@ -192,7 +192,7 @@ class QuickLogForm(AsksAboutBsn):
 
 
 def icon_of(skill: Skill) -> str:
-    return TRADE_ICONS.get(skill.trade, "") or BASIC_ICONS.get(skill.name, "")
+    return icon_of_trade(skill.trade) if skill.trade else BASIC_ICONS.get(skill.name, "")
 
 
 def first_kind(*, is_teacher: bool) -> str:

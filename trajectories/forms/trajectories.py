@@ -13,9 +13,10 @@ from participants.enums import StopReason
 from participants.forms import AsksAboutBsn
 from regions.components.forms import DateInput, RadioChips, RadioTiles
 from regions.models import Membership
-from trajectories.catalogue import TRADE_ICONS, TRADES
+from trajectories.catalogue import icon_of_trade
 from trajectories.enums import Destination
 from trajectories.models import Template, Trajectory
+from trajectories.queries.portfolio import trades
 from trajectories.queries.trajectories import supervisors
 
 OWN_TITLE = "anders"
@@ -59,8 +60,6 @@ class StartForm(AsksAboutBsn):
     )
     trade = forms.ChoiceField(
         label=_("Welk vak?"),
-        widget=RadioChips(icons={**TRADE_ICONS, OWN_TITLE: "plus"}),
-        choices=[*((trade.title, trade.title) for trade in TRADES), (OWN_TITLE, _("Anders"))],
         error_messages={"required": _("Kies een vak, of kies “Anders”.")},
     )
     own_title = forms.CharField(
@@ -91,10 +90,18 @@ class StartForm(AsksAboutBsn):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        self._offer_trades()
         self.fields["template"].queryset = Template.objects.filter(is_active=True).order_by("kind", "name")
         self.fields["template"].label_from_instance = _route_in_words
         self.fields["template"].empty_label = None
         _offer_places(self.fields)
+
+    def _offer_trades(self) -> None:
+        """Those of this region; another one gets a name of its own."""
+        known = trades()
+        icons = {**{trade: icon_of_trade(trade) for trade in known}, OWN_TITLE: "plus"}
+        self.fields["trade"].widget = RadioChips(icons=icons)
+        self.fields["trade"].choices = [*((trade, trade) for trade in known), (OWN_TITLE, _("Anders"))]
 
     def clean_starts_on(self) -> date:
         day = self.cleaned_data["starts_on"]

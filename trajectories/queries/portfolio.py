@@ -66,6 +66,12 @@ def skills_to_choose(participant: Participant) -> SkillChoice:
     return SkillChoice(own, others)
 
 
+def trades() -> list[str]:
+    """The trades of this region that have skills to practise, by name."""
+    vocational = Skill.objects.filter(kind=SkillKind.VOCATIONAL).exclude(trade="")
+    return list(vocational.order_by("trade").values_list("trade", flat=True).distinct())
+
+
 def _titles(participant: Participant) -> list[str]:
     """The trades somebody works on, the latest trajectory first."""
     titles = Trajectory.objects.filter(participant=participant).order_by("-starts_on", "-created_at")

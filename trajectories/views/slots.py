@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from participants.models import Participant
 from regions.components import words
 from regions.permissions import Permission, can
-from trajectories.catalogue import TRADE_ICONS
+from trajectories.catalogue import icon_of_trade
 from trajectories.combination import missing_components
 from trajectories.enums import TrajectoryState
 from trajectories.models import Trajectory
@@ -48,7 +48,7 @@ def skill_cards(request: HttpRequest, participant: Participant) -> SafeString:
     """Vocational and basic skills, two cards of equal weight."""
     portfolio = portfolio_of(participant)
     context = {
-        "icon": TRADE_ICONS.get(portfolio.title, "wrench"),
+        "icon": icon_of_trade(portfolio.title),
         "vocational": [_skill(row) for row in portfolio.vocational],
         "basic": [_skill(row) for row in portfolio.basic],
         "vocational_words": _in_words(portfolio, portfolio.vocational),
