@@ -1,0 +1,187 @@
+"""A real worker process that is killed, a broker that is away, and an owner who changes her mind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from django.conf import settings as django_settings
+from django.db import connections
+from django.utils import timezone
+from kombu import Connection
+
+from governance.reports.making import KIND as REPORT
+from llo.embedded.servers import socket_folder
+from llo.embedded.valkey import Valkey
+from regions.enums import JobState
+from regions.jobs import actions, files
+from regions.jobs.tasks import run_job
+from regions.jobs.work import SILENT_AFTER
+from regions.models import Job
+from tests.cast import in_region
+from tests.faults.slow_work import KIND as SLOW
+
+pytestmark = [
+    pytest.mark.faults,
+    pytest.mark.django_db(transaction=True, databases=["default", "log", "owner"]),
+]
+PATIENCE = 60.0
+
+
+@pytest.fixture
+def broker(tmp_path, monkeypatch) -> Iterator[Valkey]:
+    """A broker of our own, which this process and the worker use."""
+    with socket_folder(tmp_path) as sockets:
+        valkey = Valkey(tmp_path, sockets, durable=False)
+        valkey.start()
+        url = f"redis+socket://{valkey.socket}?virtual_host=0"
+        monkeypatch.setattr(run_job, "apply_async", partial(run_job.apply_async, connection=Connection(url)))
+        yield valkey
+        valkey.child.stop()
+
+
+@pytest.fixture
+def start_worker(broker, tmp_path, settings) -> Iterator[Callable[[], subprocess.Popen]]:
+    """Starts worker processes on this test's database, broker and folder; kills what is left of them."""
+    settings.VAR_DIR = tmp_path
+    started: list[subprocess.Popen] = []
+
+    def start() -> subprocess.Popen:
+        with (tmp_path / f"worker-{len(started)}.log").open("wb") as log:
+            worker = subprocess.Popen(
+                [
+                    sys.executable, "-m", "celery", "--app", "llo", "worker", "--concurrency", "1", "--loglevel", "info",
+                    "--without-gossip", "--without-mingle", "--include", "tests.faults.slow_work",
+                ],
+                env=environment(broker, tmp_path), cwd=django_settings.BASE_DIR,
+                stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
+            )  # fmt: skip
+        started.append(worker)
+        return worker
+
+    yield start
+    for worker in started:
+        kill(worker)
+
+
+def environment(broker: Valkey, folder: Path) -> dict[str, str]:
+    database = connections["default"].settings_dict["NAME"]
+    addresses = {
+        name: value.replace("/llo?", f"/{database}?")
+        for name, value in os.environ.items()
+        if name.startswith("DATABASE_")
+    }
+    return {**os.environ, **addresses, "REDIS_URL": broker.url, "LLO_VAR_DIR": str(folder),
+            "DJANGO_SETTINGS_MODULE": "llo.settings.test"}  # fmt: skip
+
+
+def kill(worker: subprocess.Popen) -> None:
+    """The worker and its children, without a chance to say goodbye."""
+    with suppress(ProcessLookupError):
+        os.killpg(worker.pid, signal.SIGKILL)
+    worker.wait()
+
+
+def children_of(worker: subprocess.Popen) -> list[int]:
+    return [int(pid) for pid in Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()]
+
+
+def ask(cast, kind: str = SLOW, **parameters) -> Job:
+    with in_region(cast.twente):
+        return actions.enqueue_job(by=cast.karin, kind=kind, title="Proef", parameters=parameters)
+
+
+def fresh(cast, job: Job) -> Job:
+    with in_region(cast.twente):
+        return Job.objects.get(pk=job.pk)
+
+
+def wait_for(cast, job: Job, arrived: Callable[[Job], bool]) -> Job:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        now = fresh(cast, job)
+        if arrived(now):
+            return now
+        time.sleep(0.05)
+    raise AssertionError(
+        f"after {PATIENCE:.0f} s the job is {now.state}, {now.done} done, attempt {now.attempt}"
+    )
+
+
+def in_the_middle(job: Job) -> bool:
+    return job.state == JobState.RUNNING and job.done >= 3
+
+
+def later(cast, job: Job) -> None:
+    """Let the time pass after which the sweeper takes a silent run for lost, and let it sweep."""
+    long_ago = timezone.now() - SILENT_AFTER - timedelta(seconds=1)
+    with in_region(cast.twente):
+        Job.objects.filter(pk=job.pk).update(heartbeat_at=long_ago, created_at=long_ago)
+    assert actions.requeue_lost_jobs(cast.twente.pk) == 1
+
+
+def one_finished_file(cast, job: Job) -> bytes:
+    done = wait_for(cast, job, lambda job: job.state == JobState.DONE)
+    names = [path.name for path in files.folder().rglob("*") if path.is_file()]
+    assert names == [Path(done.file).name]
+    return files.read(done)
+
+
+def test_a_killed_worker_costs_nothing(cast, start_worker):
+    worker = start_worker()
+    job = ask(cast, steps=400)
+    wait_for(cast, job, in_the_middle)
+    kill(worker)
+    assert list(files.folder().rglob("*.part"))  # what it was writing
+    later(cast, job)
+    start_worker()
+    assert one_finished_file(cast, job) == b"attempt 2"
+
+
+def test_a_killed_process_inside_the_worker_costs_nothing(cast, start_worker):
+    worker = start_worker()
+    job = ask(cast, steps=400)
+    wait_for(cast, job, in_the_middle)
+    for pid in children_of(worker):
+        os.kill(pid, signal.SIGKILL)
+    later(cast, job)
+    assert one_finished_file(cast, job) == b"attempt 2"
+
+
+def test_without_a_broker_a_job_waits_and_is_taken_up(cast, broker, start_worker):
+    start_worker()
+    first = ask(cast, steps=1)
+    wait_for(cast, first, lambda job: job.state == JobState.DONE)
+    broker.child.stop()
+    asked_at = time.monotonic()
+    job = ask(cast, steps=1)
+    assert time.monotonic() - asked_at < 10  # a page does not hang
+    assert fresh(cast, job).state == JobState.QUEUED
+    broker.start()
+    later(cast, job)
+    wait_for(cast, job, lambda job: job.state == JobState.DONE)
+
+
+def test_stopping_takes_less_than_two_seconds(cast, start_worker):
+    start_worker()
+    job = ask(cast, steps=400)
+    wait_for(cast, job, in_the_middle)
+    asked_at = time.monotonic()
+    with in_region(cast.twente):
+        actions.cancel_job(by=cast.karin, job=job)
+    wait_for(cast, job, lambda job: job.state == JobState.CANCELLED)
+    assert time.monotonic() - asked_at < 2
+    assert not [path for path in files.folder().rglob("*") if path.is_file()]
+
+
+def test_a_worker_makes_the_report(cast, start_worker):
+    start_worker()
+    job = ask(cast, REPORT, period="scale_up_2026", on="2026-11-22", audience="team")
+    assert one_finished_file(cast, job).startswith(b"%PDF-1.7")
