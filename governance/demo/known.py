@@ -92,7 +92,7 @@ def _registered(ago: Ago) -> Road:
 
 def _at_work(ago: Ago) -> Road:
     """Almost six months at work, so that the conversation is to be planned now."""
-    done_on = ago(180)
+    done_on = ago(177)
     happenings = [
         Happening(K.REGISTERED, ago(300)),
         Happening(K.SCREENED, ago(290)),

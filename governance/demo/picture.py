@@ -161,4 +161,4 @@ PICTURE: tuple[RegionPicture, ...] = (
     RegionPicture("flevoland", "Gemeente Almere", state=RegionState.INTERESTED, supervisors=0),
 )  # fmt: skip
 PILOTS = ("twente", "zuidoost-brabant")
-PILOT_PEOPLE = 200
+PILOT_PEOPLE = 240

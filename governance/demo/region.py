@@ -54,6 +54,7 @@ class RegionDemo:
     stock: Stock = field(init=False)
     rows: Rows = field(init=False)
     cases: list[Case] = field(default_factory=list)
+    names: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def span(self) -> Span:
@@ -171,12 +172,15 @@ class RegionDemo:
         return case
 
     def _person(self, road: Road, known: Known | None) -> Person:
-        """Nobody else has the name of somebody from the pictures."""
+        """Nobody else has the name of somebody from the pictures, and hardly anybody that of another."""
         name = known.name if known is not None else None
-        while True:
+        for _attempt in range(9):
             person = invent_person(self.rng, self.region.slug, self.partners, road.registered_on, name)
-            if known is not None or (person.name.first, person.name.last) not in KNOWN_NAMES:
-                return person
+            full = (person.name.first, person.name.last)
+            if known is not None or full not in KNOWN_NAMES | self.names:
+                break
+        self.names.add(full)
+        return person
 
     def _assign(self, case: Case, known: Known | None) -> None:
         """Nobody yet for some of the newest, and for whom waits without a supervisor."""

@@ -12,6 +12,7 @@ from trajectories.enums import FollowUpAnswer
 from trajectories.schedule import follow_up_days
 
 K = MilestoneKind
+WEEKEND = timedelta(days=3)  # what is due in it was asked on the Friday before
 FIRST_WORK_AFTER = 56  # days from the first day of a period to the first job
 EARLY_REASONS = (StopReason.LOST_CONTACT, StopReason.PRIVATE, StopReason.MOTIVATION, StopReason.MOVED)
 LATE_REASONS = (
@@ -132,7 +133,7 @@ def _check_work(rng: Random, road: Road, work_on: date, span: Span) -> None:
     until = span.asked_until or span.last
     for months, due_on in follow_up_days(work_on).items():
         answered_on = weekday(due_on + timedelta(days=rng.randint(0, 6)))
-        if due_on > until:
+        if due_on > until + (WEEKEND if span.asked_until else timedelta(0)):
             road.checks.append(Check(months, due_on))
             continue
         answered_on = min(max(answered_on, due_on), until)
@@ -145,9 +146,17 @@ def _check_work(rng: Random, road: Road, work_on: date, span: Span) -> None:
 
 def pilot_roads(rng: Random, people: int, span: Span) -> list[Road]:
     """A round of years ago, in which everybody's road has come to an end: work, another place, or stopped."""
-    left = {_stopped: people // 8, BUILDERS[Ending.LEFT_EARLY]: people // 25, _handed_over: people // 8}
+    left = {
+        _stopped: people // 13,
+        BUILDERS[Ending.LEFT_EARLY]: people // 27,
+        _handed_over: people // 20,
+        _worked_a_while: people // 10,
+    }
     roads = at_work_roads(rng, people - sum(left.values()), span, pace=1.15)
     roads += [build(rng, span) for build, count in left.items() for _count in range(count)]
+    for road in roads:
+        if road.first(K.SCREENED) is None:
+            road.happenings.insert(1, Happening(K.SCREENED, road.registered_on))
     return sorted(roads, key=lambda road: road.registered_on)
 
 
@@ -251,6 +260,15 @@ def _handed_over(rng: Random, span: Span) -> Road:
     handed_over = between(rng, done_on, min(span.last, done_on + timedelta(days=20)))
     road.happenings += [Happening(K.COMPLETED, done_on), Happening(K.REFERRED, handed_over)]
     road.stretches = [Stretch(road.stretches[0].starts_on, done_on, is_done=True)]
+    return road
+
+
+def _worked_a_while(rng: Random, span: Span) -> Road:
+    """At work for some months, and then referred to another offer."""
+    road = _work_ended(rng, span)
+    ended = road.happenings[-1].on
+    road.happenings.append(Happening(K.REFERRED, between(rng, ended, ended + timedelta(days=30))))
+    road.ending = Ending.REFERRED
     return road
 
 

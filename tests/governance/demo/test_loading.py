@@ -12,7 +12,7 @@ from django.utils import timezone
 from employers.models import ContactMoment, Employer, EmployerContact
 from governance.demo.loading import NotHere, load_demo
 from governance.demo.people import DOMAIN
-from governance.demo.picture import PICTURE, plan_on
+from governance.demo.picture import PICTURE, PILOT_PEOPLE, plan_on
 from governance.demo.teams import PASSWORD, address_of
 from governance.indicators.attention import attention_counts
 from governance.indicators.definitions import FigureCode
@@ -106,7 +106,7 @@ def _figures(today):
     assert running.count() >= 230
     assert set(running.values_list("stage", flat=True)) == set(Stage)
     assert set(running.values_list("standing", flat=True)) == set(Standing)
-    assert Participant.objects.exclude(pk__in=running).count() == 200
+    assert Participant.objects.exclude(pk__in=running).count() == PILOT_PEOPLE
 
 
 def _attention(found):
