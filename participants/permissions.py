@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from participants.enums import EntryKind, Stage
+from participants.enums import EntryKind, MilestoneKind, Stage
 from participants.models import Participant, TimelineEntry
 from regions.enums import Role
 from regions.models import Membership
@@ -54,6 +54,8 @@ def can_undo(membership: Membership, entry: TimelineEntry, now: datetime) -> boo
         return False
     if entry.kind in (EntryKind.CONSENT, EntryKind.IMPORT, EntryKind.TRAJECTORY, EntryKind.DECISION):
         return False
+    if entry.kind == EntryKind.MILESTONE and entry.text.lower() == str(MilestoneKind.REGISTERED.label):
+        return False  # a registration is taken back as a whole
     return entry.by_id == membership.pk or membership.role == Role.REGIONAL_COORDINATOR
 
 

@@ -102,6 +102,11 @@ class Participant(RegionOwned):
             models.Index(fields=["region", "last_contact_on"], name="participants_last_contact"),
             models.Index(fields=["region", "source_number"], name="participants_source_number"),
             models.Index(fields=["region", "-registered_on", "id"], name="participants_registered"),
+            models.Index(
+                fields=["region", "supervisor"],
+                condition=models.Q(removed_at=None),
+                name="participants_present",
+            ),
         ]
 
     @property

@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from django.core.cache import cache
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from redis.exceptions import RedisError
 
 from participants.matching import normalise, sound_key, without_particles
@@ -21,6 +21,10 @@ logger = logging.getLogger("llo.participants")
 MOST_FOUND = 8
 SHORTEST = 2
 ASKS_PER_HOUR = 30
+FOUND_COLUMNS = (
+    "pk", "identity__first_name", "identity__infix", "identity__last_name", "place", "birth_year",
+    "identity__search_last",
+)  # fmt: skip
 _LAST_LETTER = "\U0010ffff"
 
 
@@ -37,28 +41,41 @@ def begins_with(column: str, prefix: str) -> Q:
 
 
 def name_begins_with(text: str, *, through: str = "") -> Q:
-    """First names, whole names and last names (with or without "van der") that begin with what was typed."""
+    """For a query that is small by itself, such as one caseload; over a whole region use ids_by_name."""
+    last, first = _prefixes(text)
+    return begins_with(through + last[0], last[1]) | begins_with(through + first[0], first[1])
+
+
+def _prefixes(text: str) -> list[tuple[str, str]]:
+    """Two questions, each of one index: last names with or without "van der", and whole names, that begin so."""
     typed = normalise(text)
-    return begins_with(f"{through}search_first", typed) | begins_with(
-        f"{through}search_last", without_particles(typed)
+    return [("search_last", without_particles(typed)), ("search_first", typed)]
+
+
+def ids_by_name(text: str) -> QuerySet[Identity]:
+    """Participant ids of the names that begin so. Two ranges joined by OR would walk all names of a rare beginning."""
+    last, first = (
+        Identity.objects.filter(begins_with(column, prefix)).values("participant_id")
+        for column, prefix in _prefixes(text)
     )
+    return last.union(first)
 
 
 def search(membership: Membership, text: str) -> list[Found]:
     """The first few people this member may see whose name begins so. Nothing for less than two letters."""
     if len(normalise(text)) < SHORTEST:
         return []
-    rows = (
-        Participant.objects.visible_to(membership)
-        .filter(name_begins_with(text, through="identity__"))
-        .order_by("identity__search_last", "pk")
-        .values_list(
-            "pk", "identity__first_name", "identity__infix", "identity__last_name", "place", "birth_year"
-        )[:MOST_FOUND]
+    people = Participant.objects.visible_to(membership)
+    last, first = (
+        people.filter(begins_with(f"identity__{column}", prefix))
+        .order_by(f"identity__{column}", "pk")
+        .values_list(*FOUND_COLUMNS)[:MOST_FOUND]
+        for column, prefix in _prefixes(text)
     )
+    rows = sorted(last.union(first), key=lambda row: (row[-1], row[0]))[:MOST_FOUND]
     return [
         Found(pk, " ".join(filter(None, names)), " · ".join(str(part) for part in (place, year) if part))
-        for pk, *names, place, year in rows
+        for pk, *names, place, year, _order in rows
     ]
 
 

@@ -13,6 +13,7 @@ from participants.doors import opens_participant
 from participants.forms import StatusForm
 from participants.models import Milestone, Participant
 from participants.permissions import UNDO_FOR
+from participants.queries.notes import events
 from participants.views.answers import form_page, person_url, saved
 from regions.doors import region_view
 from regions.permissions import Permission
@@ -39,10 +40,13 @@ def status(request: HttpRequest, participant: Participant) -> HttpResponse:
         undo_url = person_url(request, participant, "status_undo", milestone.pk)
         text = _("Vastgelegd: %(what)s") % {"what": milestone.get_kind_display()}
         return saved(request, participant, text, undo_url=undo_url)
-    events = Milestone.objects.filter(participant=participant).select_related("recorded_by")
-    history = [shown(event) for event in events.order_by("-on", "-recorded_at")[:50]]
     return form_page(
-        request, "status", _("Onderbreken, stoppen of doorverwijzen"), form, participant, history=history
+        request,
+        "status",
+        _("Onderbreken, stoppen of doorverwijzen"),
+        form,
+        participant,
+        history=events(participant),
     )
 
 
@@ -55,14 +59,3 @@ def status_undo(request: HttpRequest, participant: Participant, milestone_id: UU
         return saved(request, participant, _("Dit kan niet meer ongedaan worden gemaakt"))
     undo_milestone(by=request.membership, milestone=milestone)
     return saved(request, participant, _("Het is ongedaan gemaakt"))
-
-
-def shown(event: Milestone) -> dict[str, object]:
-    label = str(event.get_kind_display())
-    return {
-        "what": label[:1].upper() + label[1:],
-        "reason": event.get_reason_display() if event.reason else "",
-        "on": event.on,
-        "who": event.recorded_by.name if event.recorded_by else "",
-        "is_undone": event.undone_at is not None,
-    }

@@ -4,9 +4,12 @@ import gzip
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from participants import actions
+from participants.models import Participant
+from participants.queries.finding import ids_by_name
 from regions.models import AccessEvent
 from tests.cast import in_region
 from tests.participants.many import make_many, settled_queries_of
@@ -206,3 +209,21 @@ def test_more_than_counted_is_said_so(people, cast, asks, url, monkeypatch):
     monkeypatch.setattr("participants.queries.listing.PAGE", 1)
     monkeypatch.setattr("participants.views.listing.COUNTED_UP_TO", 2)
     assert "Meer dan 2 deelnemers" in asks(cast.karin, url("list"))
+
+
+def test_a_rare_beginning_is_found_through_the_indexes(cast, people):
+    """With all names of a region in the way, as rows of one region: no walk over every name."""
+    with in_region(cast.twente):
+        make_many(3000)
+        with connection.cursor() as cursor:
+            cursor.execute("set local enable_seqscan = off")
+            for found in (ids_by_name("zzx"), Participant.objects.filter(pk__in=ids_by_name("zzx"))):
+                plan = found.explain()
+                assert "participants_search_last" in plan
+                assert "participants_search_first" in plan
+                assert (
+                    plan.count("search_last)::text >= 'zzx'")
+                    == plan.count("search_first)::text >= 'zzx'")
+                    == 1
+                )
+                assert "Filter: ((search" not in plan, plan
