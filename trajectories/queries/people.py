@@ -44,11 +44,6 @@ def named_like(text: str) -> Q:
     return by_number | name_begins_with(text, through="identity__") if normalise(text) else by_number
 
 
-def running_of(participant: Participant) -> list[Trajectory]:
-    """The trajectories of one person that run now, with where."""
-    return list(_running().filter(participant=participant))
-
-
 def with_place(people: ParticipantQuerySet) -> ParticipantQuerySet:
     """Adds the names, and `running`: the trajectories that run now, with where."""
     return people.select_related("identity").prefetch_related(

@@ -8,7 +8,8 @@ from django.db.models import Q
 
 from participants.models import Participant
 from trajectories.enums import SkillKind, SkillLevel
-from trajectories.models import Skill, SkillObservation, Trajectory
+from trajectories.models import Skill, SkillObservation
+from trajectories.queries.trajectories import trajectories_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,13 @@ class SkillChoice:
 
 
 def portfolio_of(participant: Participant) -> Portfolio:
-    """Three queries, however much was seen."""
+    """Two queries beside the trajectories, however much was seen; asked once per person object."""
+    if not hasattr(participant, "portfolio"):
+        participant.portfolio = _portfolio(participant)
+    return participant.portfolio
+
+
+def _portfolio(participant: Participant) -> Portfolio:
     titles = _titles(participant)
     seen = _seen(participant)
     skills = Skill.objects.filter(Q(kind=SkillKind.BASIC) | Q(trade__in=titles) | Q(pk__in=seen))
@@ -51,6 +58,12 @@ def portfolio_of(participant: Participant) -> Portfolio:
         basic=[row for row in rows if row.skill.kind == SkillKind.BASIC],
         title=titles[0] if titles else "",
     )
+
+
+def skills_at_hand(participant: Participant) -> SkillChoice:
+    """The chips of the short form on the person's own page: only the skills that the page shows anyway."""
+    portfolio = portfolio_of(participant)
+    return SkillChoice([row.skill for row in (*portfolio.vocational, *portfolio.basic)])
 
 
 def skills_to_choose(participant: Participant) -> SkillChoice:
@@ -74,8 +87,8 @@ def trades() -> list[str]:
 
 def _titles(participant: Participant) -> list[str]:
     """The trades somebody works on, the latest trajectory first."""
-    titles = Trajectory.objects.filter(participant=participant).order_by("-starts_on", "-created_at")
-    return list(dict.fromkeys(titles.values_list("title", flat=True)))
+    latest_first = sorted(trajectories_of(participant), key=lambda one: (one.starts_on, one.created_at), reverse=True)
+    return list(dict.fromkeys(one.title for one in latest_first))
 
 
 def _seen(participant: Participant) -> dict[UUID, list[int]]:

@@ -82,9 +82,12 @@ def stop_reason_of(trajectory: Trajectory) -> str:
 
 
 def trajectories_of(participant: Participant) -> list[Trajectory]:
-    """Open ones first, then the latest."""
-    own = list(Trajectory.objects.filter(participant=participant).with_people().prefetch_related("steps"))
-    return sorted(own, key=lambda one: (not one.is_open, -one.starts_on.toordinal()))
+    """Open ones first, then the latest. Asked once per person object: several cards of one page speak of them."""
+    if not hasattr(participant, "own_trajectories"):
+        found = Trajectory.objects.filter(participant=participant).with_people().prefetch_related("steps")
+        latest_first = sorted(found, key=lambda one: (one.starts_on, one.created_at), reverse=True)
+        participant.own_trajectories = sorted(latest_first, key=lambda one: not one.is_open)
+    return participant.own_trajectories
 
 
 def supervisors() -> QuerySet[Membership]:

@@ -28,7 +28,7 @@ from trajectories.forms.quick_log import first_kind
 from trajectories.permissions import sees_place
 from trajectories.queries.drafts import draft_key, draft_of
 from trajectories.queries.people import people_to_choose, place_of, silent_before, with_place
-from trajectories.queries.portfolio import skills_to_choose
+from trajectories.queries.portfolio import skills_at_hand, skills_to_choose
 
 INLINE = "inline"
 
@@ -111,9 +111,10 @@ def quick_log_form(
 ) -> QuickLogForm:
     """The form with this person's skills; filled with the draft when there is one."""
     is_teacher = sight(request.membership) is Sight.GROUPS
+    offered = skills_at_hand if inline and not answers else skills_to_choose
     return QuickLogForm(
         request.POST if answers else None,
-        choice=skills_to_choose(participant),
+        choice=offered(participant),
         today=request.today,
         inline=inline,
         initial={"kind": first_kind(is_teacher=is_teacher), **(draft.fields if draft else {})},

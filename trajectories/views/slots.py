@@ -16,7 +16,6 @@ from trajectories.enums import TrajectoryState
 from trajectories.models import Trajectory
 from trajectories.permissions import can_manage, sees_basic_skills
 from trajectories.queries.drafts import draft_key, draft_of
-from trajectories.queries.people import running_of
 from trajectories.queries.portfolio import Portfolio, SkillShown, portfolio_of
 from trajectories.queries.trajectories import trajectories_of
 from trajectories.views.listing import STATE_TONES
@@ -29,7 +28,7 @@ def log_card(request: HttpRequest, participant: Participant) -> SafeString:
     """The quick log inside a card, with the draft that waits."""
     if not can(request.membership, Permission.LOG_PROGRESS):
         return NOTHING
-    participant.running = running_of(participant)
+    participant.running = [one for one in trajectories_of(participant) if one.state == TrajectoryState.RUNNING]
     draft = draft_of(request.membership, draft_key(participant.pk))
     form = quick_log_form(request, participant, draft=draft, inline=True)
     context = log_context(request, participant, form, draft)
