@@ -131,7 +131,7 @@ def test_mending_a_cell_in_place_answers_with_the_row_and_the_sums(cast, coordin
     )
     page = response.content.decode()
     assert f'id="rij-{broken.number}"' in page
-    assert 'id="stand" hx-swap-oob="true"' in page
+    assert 'id="stand" class="stack tight" hx-swap-oob="true"' in page
     assert "31-02-1988" not in page
     assert line(intake, cast, 3).corrections == {"3": "28-02-1988"}
 

@@ -119,7 +119,9 @@ class QuestionsForm(forms.Form):
 class RowForm(forms.Form):
     """All cells of a row that are taken over, and what should happen with the row."""
 
-    def __init__(self, *args: Any, cells: Iterable[Mapping[str, Any]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, cells: Iterable[Mapping[str, Any]], is_known: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.shown = {cell["name"]: cell["text"] for cell in cells}
         for cell in cells:
@@ -133,7 +135,10 @@ class RowForm(forms.Form):
             )
         self.fields["besluit"] = forms.ChoiceField(
             label=_("Wat doen we met deze rij?"),
-            choices=[("", _("Wat het beste past")), *Decision.choices],
+            choices=[
+                ("", _("Wat het beste past")),
+                *(pair for pair in Decision.choices if is_known or pair[0] != Decision.UPDATE),
+            ],
             required=False,
             widget=forms.RadioSelect,
         )
@@ -146,3 +151,9 @@ class RowForm(forms.Form):
             if name.startswith("cel-") and name in self.data and text != self.shown[name].strip()
         }
         return {int(name.removeprefix("cel-")): text for name, text in changed.items()}
+
+
+def _decisions(*, is_known: bool) -> list[tuple[str, Any]]:
+    """Filling in is only offered when there is somebody to fill in."""
+    offered = [(code, label) for code, label in Decision.choices if is_known or code != Decision.UPDATE]
+    return [("", _("Wat het beste past")), *offered]

@@ -37,7 +37,7 @@ class IntakeImportQuerySet(RegionQuerySet):
 class IntakeImport(RegionOwned):
     """One uploaded file. JSON fields: `sheets` list of {name, rows}; `columns` list of {index, heading, samples,
     confidence, locked}; `mapping` column → field; `answers` question → answer; `replacements` column → {old: new};
-    `questions`, `totals` and `skipped` as the latest look at the rows left them."""
+    `questions`, `totals`, `skipped` and `groups` (problems by kind and column) as the latest look left them."""
 
     uploaded_by = RegionForeignKey(Membership, models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField()
@@ -59,6 +59,7 @@ class IntakeImport(RegionOwned):
     replacements = models.JSONField(default=dict)
     questions = models.JSONField(default=list)
     skipped = models.JSONField(default=list)
+    groups = models.JSONField(default=list)
     totals = models.JSONField(default=dict)
     is_ready = models.BooleanField(default=False)
     reference_day = models.DateField(null=True, blank=True)

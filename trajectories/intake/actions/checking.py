@@ -9,13 +9,15 @@ from uuid import UUID
 from django.db import transaction
 
 from regions.spreadsheets import Sheet, SkippedRow, Table, find_table, shown
+from trajectories.intake.cells import Problem
 from trajectories.intake.columns import known_heading
-from trajectories.intake.enums import Decision, Field
+from trajectories.intake.enums import Decision, Field, Severity
 from trajectories.intake.models import IntakeImport, IntakeRow
 from trajectories.intake.preview import Choices, ColumnQuestion, Preview, PreviewRow, build_preview
 from trajectories.intake.queries.people import known_people, possible_supervisors
 
 LOOKED_AT = ("state", "decision", "values", "problems", "name", "known_id", "same_as_row")
+LOOKED_AT_WHOLE = ("head_number", "questions", "groups", "skipped", "totals", "is_ready", "reference_day")
 MOST_SKIPPED_SHOWN = 200
 
 
@@ -120,11 +122,12 @@ def _name(row: PreviewRow) -> str:
 def _write_import(intake: IntakeImport, table: Table, preview: Preview) -> None:
     intake.head_number = table.head_number
     intake.questions = [_question(question) for question in preview.questions]
+    intake.groups = _groups(preview)
     intake.skipped = [_skip(skip) for skip in table.skipped[:MOST_SKIPPED_SHOWN]]
     intake.totals = {state.value: number for state, number in preview.totals.items()}
     intake.is_ready = preview.is_ready
     intake.reference_day = preview.reference_day
-    intake.save(update_fields=["head_number", "questions", "skipped", "totals", "is_ready", "reference_day"])
+    intake.save(update_fields=LOOKED_AT_WHOLE)
 
 
 def _question(question: ColumnQuestion) -> dict[str, Any]:
@@ -144,3 +147,15 @@ def _question(question: ColumnQuestion) -> dict[str, Any]:
 
 def _skip(skip: SkippedRow) -> dict[str, Any]:
     return {"first": skip.first, "last": skip.last, "reason": skip.reason.value, "text": skip.text}
+
+
+def _groups(preview: Preview) -> list[dict[str, Any]]:
+    """Problems by kind and column, with one of them as the example; what keeps rows out comes first."""
+    found: dict[tuple[str, int | None], list[Problem]] = {}
+    for row in preview.rows:
+        for problem in row.problems if row.decision != Decision.SKIP else ():
+            if problem.severity != Severity.QUESTION or problem.key not in row.accepted:
+                found.setdefault((problem.code, problem.column), []).append(problem)
+    order = list(Severity)
+    groups = sorted(found.values(), key=lambda group: (order.index(group[0].severity), -len(group)))
+    return [{"count": len(group), "example": group[0].to_json()} for group in groups]

@@ -91,7 +91,9 @@ def discard_import(*, by: Membership, intake: IntakeImport) -> None:
 
 def empty_choices(intake: IntakeImport) -> None:
     """What people typed and the samples are as personal as the rows."""
-    IntakeImport.objects.filter(pk=intake.pk).update(columns=[], replacements={}, questions=[], skipped=[])
+    IntakeImport.objects.filter(pk=intake.pk).update(
+        columns=[], replacements={}, questions=[], skipped=[], groups=[]
+    )
 
 
 @transaction.atomic

@@ -81,7 +81,13 @@ def _guess(
     locked = is_bsn_heading(header.text)
     field, score = chosen.get(header.index, (Field.IGNORE, 1.0 if locked or not samples else 0.0))
     return ColumnGuess(
-        header.index, header.letter, header.text, field, round(score, 2), tuple(samples[:3]), locked
+        header.index,
+        header.letter,
+        header.text,
+        field,
+        round(score, 2),
+        tuple(dict.fromkeys(samples))[:3],
+        locked,
     )
 
 

@@ -249,6 +249,9 @@ class _SamePerson:
         chosen = self.choices.decisions.get(row.number)
         accepted = self.choices.accepted.get(row.number, frozenset())
         match = _stronger(known, earlier)
+        known_id = _known_id(known)
+        if chosen == Decision.UPDATE and not known_id:
+            chosen = None  # whom it would fill in is not there any more
         decision = chosen or _decide(match)
         if chosen is None and match is not None:
             problems = (*problems, _say(match, values))
@@ -262,11 +265,16 @@ class _SamePerson:
             problems,
             accepted,
             decision,
-            known_id=known.person.known.id
-            if known and known.person.known and known.strength > Strength.NUMBER_ONLY
-            else "",
+            known_id=known_id,
             same_as_row=earlier.person.row if earlier else 0,
         )
+
+
+def _known_id(known: Match | None) -> str:
+    """The participant this may be; another sender's same number says nothing."""
+    if known is None or known.person.known is None or known.strength == Strength.NUMBER_ONLY:
+        return ""
+    return known.person.known.id
 
 
 def _stronger(known: Match | None, earlier: Match | None) -> Match | None:

@@ -120,7 +120,7 @@ def _nine_digits(table: Table, mapping: Mapping[int, Field]) -> Iterable[ColumnQ
                 index,
                 _heading(table, index),
                 len(found),
-                tuple(_masked(cell) for cell in found[:EXAMPLES]),
+                tuple(masked(cell) for cell in found[:EXAMPLES]),
                 (harmless, Answer.ARE_BSN),
                 harmless,
                 None,
@@ -137,7 +137,7 @@ def could_be_bsn(cell: CellValue) -> bool:
     return bool(numbers_like_bsn(text)) and not calls_itself_bsn(text)
 
 
-def _masked(cell: CellValue) -> str:
+def masked(cell: CellValue) -> str:
     """Enough to recognise the row by, not enough to be a BSN on a screen."""
     number = next(iter(numbers_like_bsn(shown(cell))), shown(cell))
     return f"{number[:3]}••••{number[-2:]}"

@@ -1,11 +1,12 @@
 """The rows of a preview in words, for screen and for the file that goes back to the sender."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from participants.models import Identity
 from regions.spreadsheets import column_letter, from_json, shown
 from trajectories.intake.cells import Problem
 from trajectories.intake.enums import Decision, Field, RowState, Severity
@@ -18,6 +19,10 @@ TONES = {
     RowState.SKIPPED: "neutral",
     RowState.OPEN: "warning",
 }
+
+
+# Questions about a cell that gives no value as it stands.
+LEFT_OUT = {"levels_mixed", "level_unknown", "word_unknown", "phone_two", "outcome_without_day"}
 
 
 @dataclass(frozen=True)
@@ -40,9 +45,23 @@ class ShownProblem:
         return self.is_open and self.severity == Severity.QUESTION
 
     @property
+    def drops_value(self) -> bool:
+        """Whether "klopt zo" would mean that nothing is taken over."""
+        return self.code in LEFT_OUT
+
+    @property
     def name(self) -> str:
         """The form field that mends it."""
         return f"cel-{self.column}"
+
+
+@dataclass(frozen=True)
+class Other:
+    """The row or the person that a row looks like, in a few words."""
+
+    text: str
+    row_id: UUID | None = None
+    participant_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +80,7 @@ class ShownRow:
     known_id: UUID | None
     same_as_row: int
     participant_id: UUID | None = None
+    other: "Other | None" = None
 
     @property
     def open_problems(self) -> tuple[ShownProblem, ...]:
@@ -109,27 +129,78 @@ class Places:
         return f"{column_letter(index)} ({heading})" if heading else column_letter(index)
 
 
-def shown_rows(intake: IntakeImport, rows: Iterable[IntakeRow]) -> list[ShownRow]:
-    places = Places.of(intake)
-    return [shown_row(intake, row, places) for row in rows]
+def shown_rows(
+    intake: IntakeImport, rows: Iterable[IntakeRow], *, without: Collection[tuple[str, int | None]] = ()
+) -> list[ShownRow]:
+    """Rows in words. ``without`` are notices so common that they are told once for the whole file."""
+    rows, places = list(rows), Places.of(intake)
+    others = _others(intake, rows)
+    return [shown_row(intake, row, places, other=others.get(row.pk), without=without) for row in rows]
 
 
-def shown_row(intake: IntakeImport, row: IntakeRow, places: Places) -> ShownRow:
+def shown_row(
+    intake: IntakeImport,
+    row: IntakeRow,
+    places: Places,
+    *,
+    other: Other | None = None,
+    without: Collection[tuple[str, int | None]] = (),
+) -> ShownRow:
     values = row.values
+    told = [stored for stored in row.problems if (stored["code"], stored["column"]) not in without]
     return ShownRow(
         id=row.pk,
         number=row.number,
         name=row.name,
-        born=_day(values.get("birth_date")) or str(values.get("birth_year", "")),
+        born=_born(values),
         place=values.get("place", ""),
         road=values.get("module", ""),
         state=RowState(row.state),
         decision=str(Decision(row.decision).label) if row.decision else "",
-        problems=tuple(_problem(intake, row, stored, places) for stored in row.problems),
+        problems=tuple(_problem(intake, row, stored, places) for stored in told),
         known_id=row.known_id,
         same_as_row=row.same_as_row,
         participant_id=row.participant_id,
+        other=other,
     )
+
+
+def one_row(intake: IntakeImport, row: IntakeRow) -> ShownRow:
+    return shown_rows(intake, [row])[0]
+
+
+def _others(intake: IntakeImport, rows: Iterable[IntakeRow]) -> dict[UUID, Other]:
+    """Whom rows that ask for a decision look like: two queries for all of them."""
+    asking = [row for row in rows if row.state == RowState.OPEN]
+    numbers = {row.same_as_row for row in asking if row.same_as_row}
+    earlier = {row.number: row for row in IntakeRow.objects.of(intake).filter(number__in=numbers)}
+    known = {
+        identity.participant_id: identity
+        for identity in Identity.objects.filter(
+            participant__in={row.known_id for row in asking if row.known_id}
+        )
+    }
+    others = {}
+    for row in asking:
+        if row.known_id in known:
+            identity = known[row.known_id]
+            born = shown(identity.birth_date)
+            others[row.pk] = Other(
+                _words(identity.full_name, born, identity.phone), participant_id=row.known_id
+            )
+        elif row.same_as_row in earlier:
+            same = earlier[row.same_as_row]
+            words = _words(same.name, _born(same.values), same.values.get("place"), same.values.get("phone"))
+            others[row.pk] = Other(words, row_id=same.pk)
+    return others
+
+
+def _words(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _born(values: Mapping[str, Any]) -> str:
+    return _day(values.get("birth_date")) or str(values.get("birth_year", ""))
 
 
 def _day(written: str | None) -> str:

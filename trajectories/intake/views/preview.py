@@ -18,11 +18,13 @@ from regions.doors import region_view
 from regions.enums import AccessKind, JobState
 from regions.models import Job
 from regions.permissions import Permission
-from regions.spreadsheets import from_json, shown
-from trajectories.intake.enums import ImportState, RowState, Severity
+from regions.spreadsheets import CellValue, from_json, shown
+from trajectories.intake.cells import Problem
+from trajectories.intake.enums import Field, ImportState, RowState, Severity
 from trajectories.intake.forms import ColumnsForm, QuestionsForm, SheetForm
 from trajectories.intake.models import IntakeImport
-from trajectories.intake.queries.imports import people_of, people_worked_on, problem_groups, rows_in
+from trajectories.intake.preview.questions import could_be_bsn, masked
+from trajectories.intake.queries.imports import people_of, people_worked_on, rows_in
 from trajectories.intake.queries.rows import TONES, Places, shown_rows
 from trajectories.intake.views.words import (
     question_words,
@@ -34,6 +36,8 @@ from trajectories.intake.views.words import (
 PER_PAGE = 25
 EVERYTHING = "alle"
 SURE = 0.75
+# Without a name there is nobody, so these cells are never emptied together.
+NAMES = (Field.FIRST_NAME, Field.LAST_NAME, Field.FULL_NAME)
 
 
 def import_of(request: HttpRequest, import_id: UUID) -> IntakeImport:
@@ -125,7 +129,7 @@ def _preview_page(request: HttpRequest, intake: IntakeImport) -> HttpResponse:
 def preview_context(request: HttpRequest, intake: IntakeImport, **forms: Any) -> dict[str, Any]:
     """The whole page; ``forms`` replaces forms that were sent and found wrong."""
     places = Places.of(intake)
-    groups = [_group(group, places) for group in problem_groups(intake)]
+    groups = [_group(group, places, intake.mapping) for group in intake.groups]
     return {
         "intake": intake,
         "columns_form": ColumnsForm(intake=intake),
@@ -138,7 +142,7 @@ def preview_context(request: HttpRequest, intake: IntakeImport, **forms: Any) ->
         "sheet_form": SheetForm(intake=intake),
         "open_form": questions_form(intake, is_open=True),
         "settled_form": questions_form(intake, is_open=False),
-        "groups": [group for group in groups if group["severity"] != Severity.NOTICE],
+        "groups": [group for group in groups if group["severity"] != Severity.NOTICE and group["count"] > 1],
         "notices": [group for group in groups if group["severity"] == Severity.NOTICE],
         "skipped": [skipped_in_words(skip) for skip in intake.skipped],
         **standing(intake),
@@ -174,7 +178,7 @@ def _columns(intake: IntakeImport, sent: ColumnsForm | None) -> list[dict[str, A
     return [
         {
             **column,
-            "samples": [text for sample in column["samples"] if (text := shown(from_json(sample))[:40])],
+            "samples": [_sample(from_json(sample)) for sample in column["samples"]],
             "select": form[f"kolom-{column['index']}"] if not column["locked"] else None,
             "is_unsure": not column["locked"] and bool(column["samples"]) and column["confidence"] < SURE,
         }
@@ -182,16 +186,33 @@ def _columns(intake: IntakeImport, sent: ColumnsForm | None) -> list[dict[str, A
     ]
 
 
-def _group(group: Any, places: Places) -> dict[str, Any]:
+def _sample(cell: CellValue) -> str:
+    """An example of a column. What may be a BSN is shown by its ends, as long as nobody has said what it is."""
+    return masked(cell) if could_be_bsn(cell) else shown(cell)[:40]
+
+
+def _group(group: dict[str, Any], places: Places, fields: dict[str, str]) -> dict[str, Any]:
+    example = Problem.from_json(group["example"])
     return {
-        "code": group.code,
-        "column": group.column,
-        "place": places.name(group.column),
-        "severity": group.severity,
-        "count": group.rows,
-        "text": group.example,
-        "can_accept": group.severity == Severity.QUESTION,
-        "can_empty": group.column is not None,
+        "code": example.code,
+        "column": example.column,
+        "place": places.name(example.column),
+        "severity": example.severity,
+        "count": group["count"],
+        "text": example.text,
+        "can_accept": example.severity == Severity.QUESTION,
+        "can_empty": example.column is not None and fields.get(str(example.column)) not in NAMES,
+    }
+
+
+def common_notices(intake: IntakeImport) -> set[tuple[str, int | None]]:
+    """What is told of more than a third of the rows is not repeated in every row."""
+    rows = sum(intake.totals.values())
+    examples = [(Problem.from_json(group["example"]), group["count"]) for group in intake.groups]
+    return {
+        (example.code, example.column)
+        for example, count in examples
+        if example.severity == Severity.NOTICE and count > 2 and 3 * count > rows
     }
 
 
@@ -225,7 +246,7 @@ def rows_context(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
     seen(request, people_of(rows), kind=AccessKind.LIST)
     place = reverse("intake:preview", args=[request.region.slug, intake.pk])
     return {
-        "rows": shown_rows(intake, rows),
+        "rows": shown_rows(intake, rows, without=common_notices(intake)),
         "which": asked.which,
         "filters": _filters(intake, asked, place),
         "page_label": _("Pagina %(page)s van %(pages)s")

@@ -17,7 +17,7 @@ from trajectories.intake.enums import Decision
 from trajectories.intake.forms import RowForm
 from trajectories.intake.models import IntakeImport, IntakeRow
 from trajectories.intake.queries.imports import people_of
-from trajectories.intake.queries.rows import Places, cells_of, shown_row
+from trajectories.intake.queries.rows import cells_of, one_row
 from trajectories.intake.views.choices import closed
 from trajectories.intake.views.preview import import_of, standing
 
@@ -34,14 +34,16 @@ def row(request: HttpRequest, import_id: UUID, row_id: UUID) -> HttpResponse:
     if request.method == "POST":
         return _change(request, intake, line)
     seen(request, people_of([line]), kind=AccessKind.LIST)
-    form = RowForm(cells=cells_of(intake, line), initial={"besluit": line.chosen})
+    form = RowForm(
+        cells=cells_of(intake, line), is_known=bool(line.known_id), initial={"besluit": line.chosen}
+    )
     return render(request, "intake/row.html", _context(request, intake, line, form))
 
 
 def _context(request: HttpRequest, intake: IntakeImport, line: IntakeRow, form: RowForm) -> dict[str, Any]:
     return {
         "intake": intake,
-        "row": shown_row(intake, line, Places.of(intake)),
+        "row": one_row(intake, line),
         "form": form,
         "back_url": _place(request, intake, line),
     }
@@ -52,7 +54,7 @@ def _place(request: HttpRequest, intake: IntakeImport, line: IntakeRow) -> str:
 
 
 def _change(request: HttpRequest, intake: IntakeImport, line: IntakeRow) -> HttpResponse:
-    form = RowForm(request.POST, cells=cells_of(intake, line))
+    form = RowForm(request.POST, cells=cells_of(intake, line), is_known=bool(line.known_id))
     if not form.is_valid():
         return render(request, "intake/row.html", _context(request, intake, line, form), status=422)
     try:
@@ -65,7 +67,7 @@ def _change(request: HttpRequest, intake: IntakeImport, line: IntakeRow) -> Http
     line.refresh_from_db()
     context = {
         "intake": intake,
-        "row": shown_row(intake, line, Places.of(intake)),
+        "row": one_row(intake, line),
         "is_swap": True,
         **standing(intake),
     }
