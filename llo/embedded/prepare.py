@@ -1,6 +1,7 @@
-"""Before the web process starts: tables, static files and, once, the demo data. One process, so Django starts once.
+"""Before the web process starts: tables and, once, the demo data; beside it the static files, on the other core.
 
-`python -m llo.embedded.prepare FILE` writes the table of demo sign-ins into FILE.
+`python -m llo.embedded.prepare database FILE` also writes the table of demo sign-ins into FILE;
+`python -m llo.embedded.prepare static` collects and compresses when a file has changed.
 """
 
 import hashlib
@@ -15,11 +16,9 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command, get_commands
 
 
-def prepare(sign_ins: Path) -> None:
-    """Migrate as the schema's owner, collect static files, load the demo when it is not there."""
-    django.setup()
+def prepare_database(sign_ins: Path) -> None:
+    """Migrate as the schema's owner, load the demo when it is not there."""
     call_command("migrate", database="owner", interactive=False, verbosity=0)
-    collect_static()
     commands = get_commands()
     if "load_demo" in commands and os.environ.get("LLO_WITHOUT_DEMO") != "1":
         call_command("load_demo")
@@ -49,5 +48,16 @@ def static_fingerprint() -> str:
     return found.hexdigest()
 
 
+def main(words: list[str]) -> None:
+    django.setup()
+    match words:
+        case ["database", sign_ins]:
+            prepare_database(Path(sign_ins))
+        case ["static"]:
+            collect_static()
+        case _:
+            sys.exit(__doc__)
+
+
 if __name__ == "__main__":
-    prepare(Path(sys.argv[1]))
+    main(sys.argv[1:])

@@ -129,9 +129,19 @@ def write_environment(file: Path, environment: Mapping[str, str]) -> None:
 
 
 def _prepare(environment: Mapping[str, str], sign_ins: Path) -> None:
-    command = [sys.executable, "-m", "llo.embedded.prepare", str(sign_ins)]
-    if popen(command, env=environment, cwd=PROJECT, output=None).wait() != 0:
-        raise ChildFailed("The database could not be made ready; what went wrong stands above.")
+    steps = [["database", str(sign_ins)], ["static"]]
+    command = [sys.executable, "-m", "llo.embedded.prepare"]
+    running = [popen([*command, *words], env=environment, cwd=PROJECT, output=None) for words in steps]
+    try:
+        exits = [step.wait() for step in running]
+    finally:
+        for step in running:  # at Ctrl-C: before the database goes from under them
+            step.terminate()
+            step.wait()
+    if any(exits):
+        raise ChildFailed(
+            "The database or the static files could not be made ready; what went wrong stands above."
+        )
 
 
 def children(environment: Mapping[str, str], port: int) -> list[Child]:
