@@ -161,7 +161,7 @@ _ALL = (
         _("Lang geen contact"),
         _(
             "Deelnemers die onderweg zijn en met wie langer geen contact was dan de regio heeft afgesproken "
-            "(meestal 4 weken)."
+            "(meestal 4 weken). Wie na 6 maanden nog werkt, telt hier niet mee."
         ),
     ),
     Definition(
