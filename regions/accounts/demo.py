@@ -1,14 +1,16 @@
 """The demo's accounts: anybody may see their password and their code of this minute. Not in production:
 the routes are not there, and an account made here cannot sign in."""
 
+import time
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from allauth.mfa.utils import decrypt
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.core.cache import cache
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -17,6 +19,7 @@ from regions.models import Membership, NationalMember, User
 from regions.tenancy.scope import own_memberships
 
 MARK = "demo"
+PERIOD = 30  # seconds that a code lasts
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,15 @@ class DemoSignIn:
     place: str
     email: str
     password: str
+
+
+@dataclass(frozen=True)
+class DemoCode:
+    """A code works once; `seconds` until the next one."""
+
+    code: str
+    is_used: bool
+    seconds: int
 
 
 class NoDemo(RuntimeError):
@@ -47,7 +59,7 @@ def create_demo_account(*, email: str, name: str, password: str, secret: str, sh
     return user
 
 
-@cache
+@lru_cache
 def _hashed(password: str) -> str:
     """Hashed once: a dozen accounts share this password, which anybody may read."""
     return make_password(password)
@@ -58,15 +70,19 @@ def demo_factors() -> QuerySet[Authenticator]:
     return rows.select_related("user").order_by("id")
 
 
-def demo_code(email: str) -> str | None:
+def demo_code(email: str) -> DemoCode | None:
     """The code of this half minute, or None for an account that is not the demo's."""
     if not settings.DEMO:
         return None
     factor = demo_factors().filter(user__email=email.strip().lower()).first()
-    if factor is None:
-        return None
+    return None if factor is None else code_of(factor)
+
+
+def code_of(factor: Authenticator) -> DemoCode:
     counter = next(yield_hotp_counters_from_time())
-    return format_hotp_value(hotp_value(decrypt(factor.data["secret"]), counter))
+    code = format_hotp_value(hotp_value(decrypt(factor.data["secret"]), counter))
+    used = cache.get(TOTP(factor)._get_used_cache_key(code)) is not None
+    return DemoCode(code, used, seconds=PERIOD - int(time.time()) % PERIOD)
 
 
 def demo_sign_ins() -> list[DemoSignIn]:

@@ -107,7 +107,8 @@ def qr_address(request: HttpRequest, secret: str) -> str:
 @before_second_factor
 def alive(request: HttpRequest) -> JsonResponse:
     """Extends the session and gives a page that stayed open the token that belongs to a new sign-in."""
-    return JsonResponse({"seconds": request.session_seconds, "token": get_token(request)})
+    answer = {"seconds": request.session_seconds, "token": get_token(request), "who": request.user.pk}
+    return JsonResponse(answer)
 
 
 @signed_in
@@ -125,6 +126,9 @@ def code_of_demo_account(request: HttpRequest) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     email = request.GET.get("email", "")
-    code = demo_code(email) if email else None
-    context = {"email": email, "code": code, "emails": [factor.user.email for factor in demo_factors()]}
+    context = {
+        "email": email,
+        "demo_code": demo_code(email) if email else None,
+        "emails": [factor.user.email for factor in demo_factors()],
+    }
     return render(request, "account/demo_code.html", context)

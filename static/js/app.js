@@ -41,26 +41,47 @@
     if (event.detail.failed && event.detail.elt.matches("[data-unsaved]")) unsaved = true;
   });
   document.addEventListener("htmx:load", (event) => ready(event.detail.elt));
-  ["htmx:sendError", "htmx:timeout", "htmx:responseError"].forEach((name) => document.addEventListener(name, () => {
+  ["htmx:sendError", "htmx:timeout", "htmx:responseError"].forEach((name) => document.addEventListener(name, (event) => {
+    if (event.detail.xhr?.status === 401 && out) { showOut(); return; }
     lost.hidden = false;
     speak(lost.textContent.trim());
   }));
 
+  // The session: a warning two minutes before its end, and the way back after it. What was typed stays where it is.
   const warning = find("[data-session-ends]");
+  const out = find("#uitgelogd");
+  let timer;
+  const wait = (seconds) => {
+    clearTimeout(timer);
+    warning.hidden = out.hidden = true;
+    timer = setTimeout(() => {
+      warning.hidden = false;
+      timer = setTimeout(showOut, Math.min(120, seconds / 2) * 1000);
+    }, Math.max(seconds - 120, seconds / 2) * 1000);
+  };
+  const showOut = () => { clearTimeout(timer); warning.hidden = true; out.hidden = false; };
+  const ask = (method, body) => fetch(find("form", warning).action, { method, body }).then(
+    (answer) => (answer.ok ? answer.json().then(welcome) : showOut()),
+    () => { lost.hidden = false; },
+  );
+  const welcome = ({ seconds, token, who }) => {
+    if (who !== Number(out.dataset.who)) { location.reload(); return; }
+    document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token }));
+    document.querySelectorAll("input[name=csrfmiddlewaretoken]").forEach((input) => { input.value = token; });
+    wait(seconds);
+  };
   if (warning) {
-    const seconds = Number(warning.dataset.sessionEnds);
-    let timer;
-    const wait = () => {
-      clearTimeout(timer);
-      warning.hidden = true;
-      timer = setTimeout(() => { warning.hidden = false; }, Math.max(seconds - 120, seconds / 2) * 1000);
-    };
+    const full = Number(warning.dataset.sessionEnds);
     find("form", warning).addEventListener("submit", (event) => {
       event.preventDefault();
       event.stopPropagation();
-      fetch(event.target.action, { method: "POST", body: new FormData(event.target) }).then((answer) => { if (answer.ok) wait(); else lost.hidden = false; }, () => { lost.hidden = false; });
+      ask("POST", new FormData(event.target));
     });
-    document.addEventListener("htmx:afterRequest", wait);
-    wait();
+    document.addEventListener("htmx:afterRequest", (event) => {
+      if (event.detail.successful && !event.detail.requestConfig?.headers["X-Background"]) wait(full);
+    });
+    document.addEventListener("visibilitychange", () => { if (!document.hidden && !out.hidden) ask("GET"); });
+    addEventListener("focus", () => { if (!out.hidden) ask("GET"); });
+    wait(full);
   }
 })();

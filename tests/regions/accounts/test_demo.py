@@ -40,9 +40,21 @@ def test_the_second_step_shows_the_code_that_opens(demo_user):
     client = Client()
     sign_in(client, EMAIL, PASSWORD)
     page = client.get(CODE)
-    assert page.context["demo_code"] == code_of(SECRET) == demo_code(EMAIL)
-    assert page.context["demo_code"] in page.content.decode()
-    assert client.post(CODE, {"code": page.context["demo_code"]}).status_code == 302
+    shown = page.context["demo_code"]
+    assert shown.code == code_of(SECRET)
+    assert shown.code in page.content.decode()
+    assert 0 < shown.seconds <= 30
+    assert client.post(CODE, {"code": shown.code}).status_code == 302
+
+
+def test_a_used_code_is_not_shown_again(demo_user):
+    one, other = Client(), Client()
+    for client in (one, other):
+        sign_in(client, EMAIL, PASSWORD)
+    one.post(CODE, {"code": demo_code(EMAIL).code})
+    page = other.get(CODE)
+    if page.context["demo_code"].code == code_of(SECRET):  # still the same half minute
+        assert "al gebruikt" in page.content.decode()
 
 
 def test_nobody_elses_code_is_shown(cast):
