@@ -9,9 +9,11 @@ class ParticipantsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from regions import navigation
+        from participants.carrying import caseload
+        from regions import carrying, navigation
         from regions.permissions import Permission
 
+        carrying.register(caseload)
         navigation.register(
             navigation.NavigationItem(
                 label=_("Deelnemers"),
