@@ -107,6 +107,16 @@ class Participant(RegionOwned):
                 condition=models.Q(removed_at=None),
                 name="participants_present",
             ),
+            models.Index(
+                fields=["region", "last_contact_on", "id"],
+                condition=models.Q(standing="on_the_road", removed_at=None),
+                name="participants_longest_silent",
+            ),
+            models.Index(
+                fields=["region", "id"],
+                condition=models.Q(removed_at__isnull=False),
+                name="participants_removed",
+            ),
         ]
 
     @property

@@ -35,6 +35,14 @@ class Step(RegionOwned):
 
     class Meta:
         constraints = [*region_rules("participants_step", refs=("participant", "agreed_by"))]
+        indexes = [
+            models.Index(
+                fields=["region", "due_on"],
+                include=["participant"],
+                condition=models.Q(done_on=None),
+                name="participants_step_open",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.text

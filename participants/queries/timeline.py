@@ -14,7 +14,7 @@ from participants.permissions import WORK_LINES, can_undo, sees_personal_story
 from regions.components import words
 from regions.models import Membership
 
-PAGE = 20
+PAGE = 10
 _BASIC = {str(skill.label) for skill in Skill}
 
 # kind -> icon, tone, heading; a milestone or decision is its own heading.

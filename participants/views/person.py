@@ -16,7 +16,7 @@ from participants.enums import Stage, Standing
 from participants.forms.fields import capital
 from participants.models import Participant, TimelineEntry
 from participants.permissions import can_undo, sees_personal_story, shown_stage
-from participants.queries.sheet import StepOfRoad, sheet_of, with_sheet
+from participants.queries.sheet import StepOfRoad, sheet_of
 from participants.queries.timeline import Line, TimelinePage, timeline
 from participants.views.answers import person_url, saved
 from participants.views.listing import page_number
@@ -28,7 +28,7 @@ TONES = {Standing.PAUSED: "warning", Standing.ON_THE_ROAD: "info"}
 
 
 @region_view(Permission.OPEN_PARTICIPANT)
-@opens_participant(load=with_sheet)
+@opens_participant
 def person(request: HttpRequest, participant: Participant) -> HttpResponse:
     sheet = sheet_of(participant)
     tells_all = sees_personal_story(request.membership)
