@@ -1,6 +1,7 @@
 """What the browser tests look at: people with a history in Twente, and their ids."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
@@ -11,6 +12,7 @@ from regions.models import Job, Membership, Organisation, Task
 from regions.tenancy.scope import region_scope
 from tests.cast import Cast, make_participant
 
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 NAMES = [
     ("Samira", "El Idrissi"),
     ("Piotr", "Nowak"),
@@ -64,8 +66,27 @@ def plant(cast: Cast) -> dict[str, Any]:
     return {
         "participant_id": people[0].pk, "trajectory_id": trajectory.pk, "employer_id": employer.pk, "contact_id": contact.pk,
         "task_id": task.pk, "job_id": finished_job(cast.karin).pk, "organisation_id": organisation.pk,
-        "member_id": cast.jeroen.pk, "membership_id": cast.jeroen.pk,
+        "member_id": cast.jeroen.pk, "membership_id": cast.jeroen.pk, **upload_to_look_at(cast),
     }  # fmt: skip
+
+
+def upload_to_look_at(cast: Cast) -> dict[str, Any]:
+    """A file that was read and asks for a look: the sample of Twente, with everything that is wrong in it."""
+    from regions.spreadsheets import open_spreadsheet
+    from trajectories.intake import actions
+    from trajectories.intake.models import IntakeRow
+
+    with (SAMPLES / "intake-twente.xlsx").open("rb") as file:
+        intake = actions.upload_file(by=cast.karin, file=file, file_name="intake-twente.xlsx")
+        actions.read_in(
+            intake=intake,
+            spreadsheet=open_spreadsheet(file),
+            today=timezone.localdate(),
+            tell=lambda done: None,
+        )
+    actions.forget_file(intake)
+    row = IntakeRow.objects.of(intake).get(number=222)
+    return {"import_id": intake.pk, "row_id": row.pk}
 
 
 def finished_job(owner: Membership) -> Job:
