@@ -20,7 +20,9 @@ class Command(BaseCommand):
         rows = [(sign_in.role, sign_in.place, sign_in.name, sign_in.email) for sign_in in sign_ins]
         widths = [max(map(len, column)) for column in zip(HEADINGS, *rows, strict=True)]
         for row in (HEADINGS, *rows):
-            self.stdout.write("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+            self.stdout.write(
+                "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            )
         for password in {sign_in.password for sign_in in sign_ins}:
             self.stdout.write(f"\nPassword of every demo account: {password}")
         self.stdout.write("The code for the second step stands on the page that asks for it.")

@@ -15,7 +15,9 @@ class Command(BaseCommand):
     help = "Load the demo: invented people in twenty regions. Does nothing where it is loaded already."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--only", nargs="+", metavar="REGION", choices=[picture.slug for picture in PICTURE])
+        parser.add_argument(
+            "--only", nargs="+", metavar="REGION", choices=[picture.slug for picture in PICTURE]
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         began = monotonic()
@@ -25,7 +27,9 @@ class Command(BaseCommand):
             raise CommandError(str(refused)) from None
         if loaded.regions:
             seconds = monotonic() - began
-            self._say(f"Demo: {loaded.participants} invented people in {loaded.regions} regions, {seconds:.0f} s.")
+            self._say(
+                f"Demo: {loaded.participants} invented people in {loaded.regions} regions, {seconds:.0f} s."
+            )
         else:
             self._say("Demo: already there.")
 
