@@ -81,7 +81,8 @@ class Crawl:
                     name.removesuffix("_id"): str(value) for name, value in other.items()
                 }
                 self.ask("get", url)
-                self.ask("get", f"{url}?q={self.foreign}&page=1&sort=name")
+                # All but the last letter: what was typed stands in the page, what begins so may not.
+                self.ask("get", f"{url}?q={self.foreign[:-1]}&page=1&sort=name")
                 self.ask("get", url, **{"HX-Request": "true"})
                 self.ask("post", url, body)
 
