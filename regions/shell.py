@@ -9,9 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regions import navigation
+from regions.accounts.sessions import ROLES
 from regions.enums import NationalRole
 from regions.models import Membership, Region, User
 from regions.permissions import can
+from regions.starting import first_page
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,18 @@ def build_shell(request: HttpRequest, user: User) -> Shell:
         )
     if getattr(request, "national", None) is not None:
         return Shell(**frame, place=_("Alle regio’s"), role=str(NationalRole(request.national.role).label))
-    return Shell(**frame)
+    return Shell(**frame, nav=ways_back(request))
+
+
+def ways_back(request: HttpRequest) -> list[Link]:
+    """From a page of the account, or one that is not there: the regions that this session was in."""
+    roles = request.session.get(ROLES, {})
+    if not roles:
+        return []
+    return [
+        Link(region.short_name, first_page(region.slug, roles[region.slug]), "arrow-left")
+        for region in Region.objects.filter(slug__in=roles).order_by("name")
+    ]
 
 
 def region_links(request: HttpRequest, membership: Membership) -> list[Link]:

@@ -12,10 +12,13 @@ FIRST_PAGE, LAST_RESORT = "governance:dashboard", "menu"
 
 def start_url(membership: Membership) -> str:
     """The first page of a member in a region."""
-    wanted = FIRST_PAGES.get(Role(membership.role), FIRST_PAGE)
-    for name in (wanted, FIRST_PAGE):
+    return first_page(membership.region.slug, membership.role)
+
+
+def first_page(region_slug: str, role: str) -> str:
+    for name in (FIRST_PAGES.get(Role(role), FIRST_PAGE), FIRST_PAGE):
         try:
-            return reverse(name, args=[membership.region.slug])
+            return reverse(name, args=[region_slug])
         except NoReverseMatch:
             continue
-    return reverse(LAST_RESORT, args=[membership.region.slug])
+    return reverse(LAST_RESORT, args=[region_slug])

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from regions.accounts.unsent import unsent_of
 from regions.doors import public
@@ -28,7 +29,8 @@ def too_many(request: HttpRequest, *_args: Any) -> HttpResponse:
 
 @public
 def broken(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=HTTPStatus.INTERNAL_SERVER_ERROR)
+    """Without the frame: the database that the frame asks may be what is broken."""
+    return HttpResponse(render_to_string("500.html"), status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

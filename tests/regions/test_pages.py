@@ -172,3 +172,24 @@ def test_request_factory_without_session_gets_an_error_page():
     from regions.views.errors import not_found
 
     assert not_found(RequestFactory().get("/")).status_code == 404
+
+
+def test_from_the_account_there_is_a_way_back_to_where_one_was(cast, client_for):
+    in_two_regions(cast)
+    client = client_for(cast.karin)
+    assert client.get("/account/").context["shell"].nav == []
+    client.get("/regio/twente/menu/")
+    assert [link.label for link in client.get("/account/").context["shell"].nav] == ["Twente"]
+    client.get("/regio/zuidoost-brabant/menu/")
+    links = client.get("/hulp/").context["shell"].nav
+    assert [link.label for link in links] == ["Twente", "Zuidoost-Brabant"]
+    assert client.get(links[0].url).status_code == 200
+
+
+def test_the_page_for_what_broke_asks_nothing_of_the_database(cast, client_for, django_assert_num_queries):
+    from regions.views.errors import broken
+
+    request = RequestFactory().get("/")
+    request.user = cast.karin.user
+    with django_assert_num_queries(0):
+        assert broken(request).status_code == 500
