@@ -7,6 +7,7 @@ from django.db.models import Exists, QuerySet
 
 from employers.models import Employer
 from governance.indicators.attention import silent
+from governance.queries.people import PersonLine, person_lines
 from participants.models import Participant
 from regions.enums import RegionState, Role
 from regions.models import Invitation, Membership, Organisation, ProgrammePeriod, Region, Task
@@ -23,12 +24,11 @@ def periods(today: date) -> list[ProgrammePeriod]:
     return list(ProgrammePeriod.objects.all().current(today))
 
 
-def longest_silent(membership: Membership, today: date) -> list[Participant]:
+def longest_silent(membership: Membership, today: date) -> list[PersonLine]:
     """The people without contact for longest, with name and supervisor, for those who see names in lists."""
     if sight(membership) not in (Sight.ALL, Sight.CASELOAD):
         return []
-    people = silent(membership, today).with_names().select_related("supervisor")
-    return list(people.order_by("last_contact_on", "pk")[:SILENT_SHOWN])
+    return person_lines(silent(membership, today).order_by("last_contact_on", "pk")[:SILENT_SHOWN])
 
 
 def open_tasks(membership: Membership) -> QuerySet[Task]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -17,6 +18,8 @@ from governance.indicators.tallies import Tallies
 from regions.components import charts
 from regions.components.words import MONTHS, month_year, number
 
+# The same numbers give the same drawing: most visits are between two changes.
+_drawn = lru_cache(maxsize=512)(charts.fitting)
 FEWEST_POINTS = 3
 SHOWN_AFTER_END = 6  # months after the period's end that a forecast line may still show
 
@@ -121,7 +124,7 @@ def _goal(
         title=str(DEFINITIONS[code].name),
         number=None if hidden else sieve.people(value),
         sentence=f"{sieve.text(value)} {words}" if hidden else words,
-        chart=charts.fitting(charts.goal_bar, bar, *sizes),
+        chart=_drawn(charts.goal_bar, bar, *sizes),
         legend=[
             (series, text % {"people": sieve.text(people)})
             for series, (people, text) in enumerate(shown, 1)
@@ -253,9 +256,7 @@ def line_picture(
         forecast=_forecast_points(actual[-1], told, period.last_day, period.target),
     )
     caption = _("Doorgetrokken: wat er gebeurde. Streepjes: het plan. Puntjes: als het zo doorgaat.")
-    return LinePicture(
-        code, title, charts.fitting(charts.line_with_plan, chart, *sizes), caption, headers, rows
-    )
+    return LinePicture(code, title, _drawn(charts.line_with_plan, chart, *sizes), caption, headers, rows)
 
 
 def _day(day: date, on: date) -> str:

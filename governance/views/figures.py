@@ -20,11 +20,11 @@ from governance.indicators.rows import STALLED, WITH_PEOPLE, people_behind
 from governance.indicators.small import Sieve
 from governance.indicators.tallies import Tallies, tallies_of
 from governance.queries.dashboard import periods as all_periods
+from governance.queries.people import person_lines
 from governance.reports.pictures import forecast_text, line_picture
 from governance.views.addresses import to
 from governance.views.people_lines import attention_url, silent_row
 from governance.views.periods import chosen_period, cuts, period_links, sieve_for
-from participants.models import Participant
 from regions.audit import seen
 from regions.components.words import date_long, month_year, number
 from regions.doors import region_view
@@ -84,7 +84,9 @@ def _groups(
     groups = [(title, [_line(request, code, tallies, sieve) for code in codes]) for title, codes in GROUPS]
     if sight(request.membership) in (Sight.ALL, Sight.CASELOAD):
         counts = attention_counts(request.membership, request.today)
-        lines = [_figure_line(code, counted(counts[code]), attention_url(request, code)) for code in ATTENTION]
+        lines = [
+            _figure_line(code, counted(counts[code]), attention_url(request, code)) for code in ATTENTION
+        ]
         groups.append((STALLED_TITLE, lines))
     return groups
 
@@ -112,8 +114,8 @@ def figure_people(request: HttpRequest, code: str) -> HttpResponse:
     _check_sight(request, figure)
     period = chosen_period(request, all_periods(request.today))
     page = _page(request, figure, period, request.today)
-    people: list[Participant] = list(page.object_list)
-    seen(request, [person.pk for person in people], kind=AccessKind.LIST)
+    people = person_lines(page.object_list)
+    seen(request, [person.id for person in people], kind=AccessKind.LIST)
     context = {
         "definition": DEFINITIONS[figure],
         "people": [silent_row(request, person) for person in people],
@@ -142,5 +144,5 @@ def _check_sight(request: HttpRequest, figure: FigureCode) -> None:
 
 def _page(request: HttpRequest, figure: FigureCode, period: ProgrammePeriod | None, on: date) -> Page:
     people = people_behind(figure, membership=request.membership, period=period, on=on)
-    ordered = people.with_names().select_related("supervisor").order_by("last_contact_on", "pk")
+    ordered = people.order_by("last_contact_on", "pk")
     return Paginator(ordered, PAGE).get_page(request.GET.get("page"))

@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from governance.indicators.attention import attention_counts, counted
 from governance.indicators.definitions import FigureCode as F
 from governance.queries import dashboard as queries
+from governance.queries.people import PersonLine
 from governance.views.addresses import to
-from participants.models import Participant
 from regions.audit import seen
 from regions.components.words import days_ago
 from regions.enums import AccessKind
@@ -33,7 +33,7 @@ def people_lines(request: HttpRequest) -> dict[str, Any]:
         return {}
     counts = attention_counts(request.membership, request.today)
     people = queries.longest_silent(request.membership, request.today) if counts[F.SILENT] else []
-    seen(request, [person.pk for person in people], kind=AccessKind.LIST)
+    seen(request, [person.id for person in people], kind=AccessKind.LIST)
     silent = counts[F.SILENT]
     return {
         "attention": _attention_lines(request, counts),
@@ -88,11 +88,11 @@ def _conversation_words(number: int) -> str:
     return ngettext("%(number)s gesprek", "%(number)s gesprekken", number) % {"number": counted(number)}
 
 
-def silent_row(request: HttpRequest, person: Participant) -> dict[str, str]:
+def silent_row(request: HttpRequest, person: PersonLine) -> dict[str, str]:
     return {
-        "name": person.identity.full_name,
-        "url": to(request, "participants:person", person.pk),
-        "stage": person.get_stage_display().capitalize(),
-        "supervisor": person.supervisor.name if person.supervisor else _("Geen begeleider"),
+        "name": person.name,
+        "url": to(request, "participants:person", person.id),
+        "stage": person.stage,
+        "supervisor": person.supervisor or _("Geen begeleider"),
         "contact": days_ago(person.last_contact_on, request.today),
     }

@@ -6,7 +6,7 @@ import pytest
 
 from governance.indicators.attention import ATTENTION, attention_counts
 from governance.indicators.definitions import FigureCode as F
-from participants.actions import agree_step, record_milestone
+from participants.actions import agree_step, record_milestone, remove_registration
 from tests.cast import in_region, make_participant
 from trajectories.models import FollowUp, Trajectory
 
@@ -95,6 +95,49 @@ def test_supervisors_see_their_own_and_partners_nothing(twente):
         for member in (twente.karin, twente.jeroen, twente.petra)
     }
     assert seen == {"Karin de Vries": 3, "Jeroen Smit": 1, "Petra Kok": 0}
+
+
+def test_another_role_of_the_same_person_sees_something_else(twente):
+    person(twente, days_silent=40, supervisor=twente.jeroen)
+    person(twente, days_silent=40)
+    for role, silent in (
+        ("trajectory_supervisor", 1), ("regional_coordinator", 2), ("partner_contact", 0), ("trajectory_supervisor", 1)
+    ):  # fmt: skip
+        twente.jeroen.role = role
+        assert attention_counts(twente.jeroen, TODAY)[F.SILENT] == silent
+
+
+def test_a_removed_registration_needs_no_attention(twente):
+    someone = person(twente, supervisor=twente.jeroen)
+    FollowUp.objects.create(participant=someone, months=6, work_since=date(2026, 1, 1), due_on=TODAY)
+    Trajectory.objects.create(
+        participant=someone, kind="custom", title="Magazijn", state="running", starts_on=date(2026, 1, 1),
+        planned_end_on=TODAY - timedelta(days=1),
+    )  # fmt: skip
+    counts = attention_counts(twente.karin, TODAY)
+    assert (counts[F.FOLLOW_UPS], counts[F.PAST_END]) == (1, 1)
+    remove_registration(by=twente.karin, participant=someone)
+    assert attention_counts(twente.karin, TODAY) == dict.fromkeys(ATTENTION, 0)
+
+
+def test_counts_are_the_number_of_rows_for_everybody(twente):
+    for _ in range(2):
+        someone = person(twente, days_silent=40, supervisor=twente.jeroen)
+        for title in ("Magazijn", "Keuken"):
+            Trajectory.objects.create(
+                participant=someone, kind="custom", title=title, state="running", starts_on=date(2026, 1, 1),
+                planned_end_on=TODAY - timedelta(days=1),
+            )  # fmt: skip
+        agree_step(
+            by=twente.karin,
+            participant=someone,
+            text="Bel",
+            agreed_on=date(2026, 1, 1),
+            due_on=date(2026, 2, 1),
+        )
+    for member in (twente.karin, twente.jeroen, twente.erik):
+        rows = {code: find(member, TODAY).count() for code, find in ATTENTION.items()}
+        assert attention_counts(member, TODAY) == rows
 
 
 def test_one_query_for_all_counts(twente, django_assert_num_queries):
