@@ -1,6 +1,6 @@
 # make help shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run manage test bench lint format types reset install install-runtime lock clean
+.PHONY: help run manage test bench screenshots lint format types reset install install-runtime lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -24,6 +24,7 @@ help:
 	@echo 'make manage   a command of manage.py beside it: make manage ARGS=shell'
 	@echo 'make test     every check and every test, with servers of its own'
 	@echo 'make bench    measure pages, queries, search and reports'
+	@echo 'make screenshots  take the pictures of README again, with Chromium'
 	@echo 'make lint     style, import bans, format and types'
 	@echo 'make format   put the code in the house format'
 	@echo 'make reset    throw away the data of make run'
@@ -35,6 +36,9 @@ run: install-runtime
 
 test: install lint types
 	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+screenshots: install
+	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m tests.browser.screenshots
 
 bench: install
 	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m tests.benchmarks

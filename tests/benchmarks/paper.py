@@ -2,9 +2,42 @@
 
 from collections.abc import Iterator
 
-from tests.benchmarks.measure import Browser
-from tests.benchmarks.pages import Measured
+from django.utils import timezone
+
+from governance.paper.press import _kit
+from governance.reports.audience import Audience
+from governance.reports.making import KIND
+from governance.reports.progress import gather, report_html
+from regions.jobs.actions import enqueue_job
+from regions.jobs.work import perform
+from regions.models import Membership, ProgrammePeriod, Region
+from regions.tenancy.scope import region_scope
+from tests.benchmarks.measure import Browser, in_turns, ratio
+from tests.benchmarks.pages import LARGE, Measured
+
+ROUNDS = 15
 
 
 def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
-    yield from ()
+    """The whole job of a region with 20,000 people: taking it, reading, checking, printing, keeping the file."""
+    from weasyprint import HTML
+
+    region, today = Region.objects.get(slug=LARGE), timezone.localdate()
+    with region_scope(region.pk):
+        owner = Membership.objects.with_role("regional_coordinator").first()
+        html = report_html(gather(region, ProgrammePeriod.objects.get(), today, Audience.TEAM))
+
+    def bare() -> None:
+        kit = _kit()
+        HTML(string=html).write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant="pdf/ua-1")
+
+    def job() -> None:
+        wave = ProgrammePeriod.wave.field.choices[-1][0]
+        asked = {"period": wave, "on": today.isoformat(), "audience": Audience.TEAM.value}
+        with region_scope(region.pk):
+            waiting = enqueue_job(by=owner, kind=KIND, title="Voortgang", parameters=asked)
+        perform(waiting.pk, region.pk)
+
+    times = in_turns({"report": job, "bare": bare}, rounds=ROUNDS)
+    yield "ms of a progress report", min(times["report"]) * 1000, ""
+    yield "report against bare WeasyPrint", ratio(times, "report", "bare"), "<= 1.15"
