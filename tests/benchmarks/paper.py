@@ -8,6 +8,7 @@ from governance.paper.press import _kit
 from governance.reports.audience import Audience
 from governance.reports.making import KIND
 from governance.reports.progress import gather, report_html
+from regions.enums import Role, Wave
 from regions.jobs.actions import enqueue_job
 from regions.jobs.work import perform
 from regions.models import Membership, ProgrammePeriod, Region
@@ -24,7 +25,7 @@ def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
 
     region, today = Region.objects.get(slug=LARGE), timezone.localdate()
     with region_scope(region.pk):
-        owner = Membership.objects.with_role("regional_coordinator").first()
+        owner = Membership.objects.with_role(Role.REGIONAL_COORDINATOR).first()
         html = report_html(gather(region, ProgrammePeriod.objects.get(), today, Audience.TEAM))
 
     def bare() -> None:
@@ -32,8 +33,7 @@ def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
         HTML(string=html).write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant="pdf/ua-1")
 
     def job() -> None:
-        wave = ProgrammePeriod.wave.field.choices[-1][0]
-        asked = {"period": wave, "on": today.isoformat(), "audience": Audience.TEAM.value}
+        asked = {"period": Wave.SCALE_UP_2026.value, "on": today.isoformat(), "audience": Audience.TEAM.value}
         with region_scope(region.pk):
             waiting = enqueue_job(by=owner, kind=KIND, title="Voortgang", parameters=asked)
         perform(waiting.pk, region.pk)
