@@ -102,7 +102,7 @@ REDIS_URL = required("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1).replace("?db=", "?virtual_host=")
-CELERY_IMPORTS = ["regions.jobs.tasks"]
+CELERY_IMPORTS = ["regions.jobs.tasks", "regions.accounts.tasks"]
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_IGNORE_RESULT = True
@@ -119,6 +119,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "forget-old-uploads": {"task": "trajectories.intake.tasks.forget_old_uploads", "schedule": 86_400.0},
     "fold-tallies": {"task": "governance.tasks.fold_tallies", "schedule": 600.0},
     "rebuild-marks": {"task": "governance.tasks.rebuild_marks", "schedule": 86_400.0},
+    "forget-old-sessions": {"task": "regions.accounts.tasks.forget_old_sessions", "schedule": 86_400.0},
     "forget-old-drafts": {"task": "regions.jobs.tasks.forget_old_drafts", "schedule": 86_400.0},
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from allauth.account.adapter import get_adapter
+from allauth.usersessions.models import UserSession
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -114,6 +115,7 @@ def without_account(request: HttpRequest, invitation: Invitation) -> HttpRespons
         except Refused as refused:
             return render(request, "regions/invitation_closed.html", {"problem": str(refused)}, status=409)
         get_adapter(request).login(request, membership.user)
+        UserSession.objects.create_from_request(request)
         return redirect("second_factor_setup")
     context = {"invitation": invitation, "form": form}
     return render(request, "regions/invitation_accept.html", context, status=INVALID if form.errors else 200)

@@ -152,3 +152,18 @@ def test_nothing_private_stays_in_a_cache(cast, client_for):
     client = client_for(cast.karin)
     for path in (PAGE, "/account/", "/regios/", "/regio/twente/leden/"):
         assert "no-store" in client.get(path)["Cache-Control"], path
+
+
+def test_sessions_that_are_over_are_forgotten(cast):
+    from allauth.usersessions.models import UserSession
+    from django.contrib.sessions.models import Session
+
+    from regions.accounts.tasks import forget_old_sessions
+
+    gone, here = signed_in_with_factor("karin@example.org"), signed_in_with_factor("jeroen@example.org")
+    Session.objects.filter(session_key=gone.session.session_key).update(
+        expire_date=timezone.now() - timedelta(days=1)
+    )
+    assert forget_old_sessions() == 1
+    assert [row.session_key for row in UserSession.objects.all()] == [here.session.session_key]
+    assert here.get(PAGE).status_code == 200

@@ -197,3 +197,32 @@ def test_secrets_of_factors_lie_encrypted(cast):
     stored = Authenticator.objects.get(user=cast.karin.user, type="totp").data["secret"]
     assert TOTP_SECRET not in stored
     assert stored.startswith("gAAAA")
+
+
+def test_asking_for_mail_too_often_is_stopped_with_a_page(cast):
+    answers = [
+        Client().post("/account/wachtwoord/vergeten/", {"email": "karin@example.org"}) for _number in range(6)
+    ]
+    assert [answer.status_code for answer in answers] == [302] * 5 + [429]
+    assert "Even wachten" in answers[-1].content.decode()
+
+
+def test_no_page_or_mail_is_allauths_own():
+    """Whatever of allauth is reachable has a template of ours in front."""
+    from django.conf import settings
+    from django.template.loader import get_template
+
+    pages = ("login", "logout", "password_change", "password_reset", "password_reset_done", "password_reset_from_key",
+             "password_reset_from_key_done", "reauthenticate")  # fmt: skip
+    steps = ("authenticate", "reauthenticate", "trust", "recovery_codes/index", "recovery_codes/generate")
+    mails = ("account/email/password_reset_key", "account/email/password_changed", "account/email/password_reset",
+             "mfa/email/recovery_codes_generated", "mfa/email/totp_activated")  # fmt: skip
+    wanted = [
+        *(f"account/{name}.html" for name in pages),
+        *(f"mfa/{name}.html" for name in steps),
+        *(f"{name}_{part}.txt" for name in mails for part in ("subject", "message")),
+        "usersessions/usersession_list.html",
+        "mfa/recovery_codes/download.txt",
+    ]
+    for name in wanted:
+        assert str(settings.BASE_DIR / "templates") in get_template(name).origin.name, name
