@@ -241,9 +241,24 @@ def test_what_only_shows_side_by_side():
     )
     first, second = preview_of(table).rows
     assert set(codes(first)) == {
-        "date_long_ago", "before_birth", "end_before_start", "completed_and_stopped", "work_without_day",
+        "date_long_ago", "before_birth", "end_before_start", "completed_and_stopped", "route_from_work", "work_without_day",
     }  # fmt: skip
     assert codes(second) == ["name_missing"]
+
+
+def test_a_road_with_gaps_is_told():
+    head = ["Achternaam", "Voornaam", "Arbeidssituatie", "Aangemeld op", "Module", "Start traject"]
+    table = table_of(
+        head,
+        ["Vos", "Jan", "werkend", "13-02-2026", "Schoonmaak", "14-03-2026"],
+        ["Kok", "An", "WW", "13-02-2026", "Schoonmaak", None],
+        ["Bos", "Bo", "WW", None, None, "14-03-2026"],
+    )
+    rows = preview_of(table).rows
+    assert [codes(row) for row in rows] == [
+        ["route_from_work"], ["module_without_start"], ["route_from_work", "registered_unknown"],
+    ]  # fmt: skip
+    assert [row.problems[0].params.get("route") for row in rows] == ["A", None, "C"]
 
 
 def test_an_accepted_question_is_closed_but_an_error_is_not():

@@ -41,9 +41,10 @@ from trajectories.actions import (
     start_work,
     stop_trajectory,
 )
-from trajectories.enums import Destination, TemplateKind, TrajectoryState
+from trajectories.enums import Destination, TrajectoryState
 from trajectories.intake.cells.levels import SKILLS
 from trajectories.intake.enums import LEVELS
+from trajectories.intake.preview.checks import route_for
 from trajectories.models import Template, Trajectory
 
 Values = Mapping[str, Any]
@@ -192,7 +193,7 @@ def _trajectory(participant: Participant, values: Values, office: Office) -> Tra
     starts_on = _day(values, "started_on")
     if starts_on is None:
         return None
-    template = office.templates[values.get("route", TemplateKind.C)]
+    template = office.templates[values.get("route") or route_for(values)]
     return start_trajectory(
         by=office.by,
         participant=participant,

@@ -99,6 +99,15 @@ KINDS: dict[str, tuple[Severity, str | Promise]] = {
             "Er staat een uitslag, maar geen datum van de screening. Zonder datum nemen we de uitslag niet over."
         ),
     ),
+    # road
+    "route_from_work": (N, _("Er staat geen route. Door de werksituatie nemen we route %(route)s.")),
+    "module_without_start": (
+        N,
+        _(
+            "Er staat een scholing, maar geen startdatum. We maken nog geen traject; de naam komt in de tijdlijn."
+        ),
+    ),
+    "registered_unknown": (N, _("Er staat geen datum van aanmelding. We nemen de eerste dag die we kennen.")),
     # supervisor
     "supervisor_unknown": (N, _("%(value)s is geen lid van deze regio. De begeleider blijft leeg.")),
     "supervisor_several": (N, _("Er zijn meer leden die %(value)s kunnen zijn. De begeleider blijft leeg.")),

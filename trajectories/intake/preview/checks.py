@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from participants.enums import EducationLevel, ScreeningOutcome, StopReason
+from participants.enums import EducationLevel, ScreeningOutcome, StopReason, WorkStatus
 from participants.models.participant import NO_START_QUALIFICATION, START_QUALIFICATION_UNKNOWN
 from regions.spreadsheets import shown
+from trajectories.enums import TemplateKind
 from trajectories.intake.cells import Column, Problem
 from trajectories.intake.cells.levels import scale_problem
 from trajectories.intake.enums import LEVELS, Field
@@ -14,6 +15,7 @@ from trajectories.intake.preview.people import Members
 
 Values = Mapping[str, Any]
 Columns = Mapping[Field, Column]
+AT_WORK = (WorkStatus.EMPLOYED, WorkStatus.EMPLOYED_WITH_BENEFIT, WorkStatus.SHELTERED)
 EVENTS = (
     Field.REGISTERED_ON,
     Field.SCREENED_ON,
@@ -29,7 +31,7 @@ def check_row(
 ) -> tuple[Problem, ...]:
     """Problems of the row as a whole; each points at the column where it is mended best. Columns in ``broken``
     have something wrong already: that a value is missing there needs no second remark."""
-    checks = [_name, _order_of_days, _ends, _levels, _qualification]
+    checks = [_name, _order_of_days, _ends, _levels, _qualification, _road]
     screened = columns.get(Field.SCREENED_ON)
     if screened is None or screened.index not in broken:
         checks.append(_without_day)
@@ -112,6 +114,22 @@ def _qualification(values: Values, columns: Columns) -> Iterator[Problem]:
         and values.get("outcome") != ScreeningOutcome.INDICATION
     ):
         yield _at(columns, Field.EDUCATION, "not_low_educated")
+
+
+def _road(values: Values, columns: Columns) -> Iterator[Problem]:
+    """What is missing for a trajectory, and what we make of it."""
+    if values.get("started_on") and not values.get("route"):
+        yield _at(columns, Field.ROUTE, "route_from_work", route=route_for(values).label[:1])
+    if values.get("module") and not values.get("started_on"):
+        yield _at(columns, Field.MODULE, "module_without_start")
+    registered = columns.get(Field.REGISTERED_ON)
+    if values.get("last_name") and not values.get("registered_on") and registered is not None:
+        yield registered.problem("registered_unknown")
+
+
+def route_for(values: Values) -> TemplateKind:
+    """Route A is for people who work, C for who looks for work; B nobody can tell from a list."""
+    return TemplateKind.A if values.get("work_status") in AT_WORK else TemplateKind.C
 
 
 def _supervisor(values: Values, columns: Columns, members: Members) -> Iterator[Problem]:

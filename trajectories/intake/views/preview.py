@@ -139,6 +139,7 @@ def preview_context(request: HttpRequest, intake: IntakeImport, **forms: Any) ->
             for column in intake.columns
             if not column["locked"] and column["samples"] and column["confidence"] < SURE
         ),
+        "says_when_registered": Field.REGISTERED_ON in intake.mapping.values(),
         "sheet_form": SheetForm(intake=intake),
         "open_form": questions_form(intake, is_open=True),
         "settled_form": questions_form(intake, is_open=False),
