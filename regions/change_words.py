@@ -175,11 +175,15 @@ def sentence(event: AuditEvent) -> str:
 def value_changes(event: AuditEvent) -> list[str]:
     """Each changed field in words. For names and free text the log itself holds no value: only that it changed."""
     is_new = event.action.endswith(NEW)
-    return [
-        change(event, field, before, after)
-        for field, (before, after) in event.changes.items()
-        if not (is_new and before is None and after is None)
-    ]
+    pairs = ((field, before_and_after(values)) for field, values in event.changes.items())
+    return [change(event, field, *pair) for field, pair in pairs if not (is_new and pair == (None, None))]
+
+
+def before_and_after(values: object) -> tuple[object, object]:
+    """The log is for ever, so the page has to read what an earlier version wrote otherwise."""
+    if isinstance(values, list) and len(values) == 2:
+        return values[0], values[1]
+    return None, None
 
 
 def change(event: AuditEvent, field: str, before: object, after: object) -> str:

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -34,7 +35,7 @@ def member_list(request: HttpRequest) -> HttpResponse:
 def list_context(request: HttpRequest, form: InviteForm | None = None) -> dict[str, object]:
     return {
         "page": Paginator(members(), PER_PAGE).get_page(request.GET.get("page")),
-        "invitations": [(one, one.expires_at.date() < request.today) for one in waiting_invitations()],
+        "invitations": [(one, one.expires_at < timezone.now()) for one in waiting_invitations()],
         "former": former_members()[:FORMER_SHOWN],
         "form": form or InviteForm(),
         "may_manage": can(request.membership, P.MANAGE_MEMBERS),

@@ -79,6 +79,8 @@ def test_values_are_told_in_words():
 def test_an_unknown_code_or_kind_is_shown_and_breaks_nothing():
     strange = event(action="iets.nieuws", subject_kind="weg.model", changes={"field_name": ["a", ""]})
     assert (sentence(strange), value_changes(strange)) == ("iets.nieuws", ["field name: van a naar –"])
+    other_shape = event(action="iets.ouds", subject_kind="", changes={"place": "Hengelo"})
+    assert value_changes(other_shape) == ["plaats is veranderd"]
 
 
 def test_before_reads_what_it_wrote_and_nothing_else(db):
