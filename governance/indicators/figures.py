@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from governance.enums import Measure
-from governance.indicators.days import first_of_month, month_ends
+from governance.indicators.days import first_of_month, last_of_month, month_ends
 from governance.indicators.definitions import FigureCode
 from governance.indicators.tallies import Tallies
 
@@ -137,11 +137,14 @@ class Point:
 
 
 def monthly_series(tallies: Tallies, code: FigureCode, on: date) -> list[Point]:
-    """A growing figure at the end of every month of the period, and on `on` itself (or the period's last day)."""
+    """A growing figure at the end of every month of the period, and on `on` itself (or the period's last day,
+    after which nobody joins any more, so that the end of its month counts the same people)."""
     first, last = tallies.period.starts_on, min(on, tallies.period.last_day)
-    return (
-        [Point(day, FIGURES[code](tallies, day)) for day in month_ends(first, last)] if first <= last else []
-    )
+    if last < first:
+        return []
+    return [
+        Point(day, FIGURES[code](tallies, min(last_of_month(day), on))) for day in month_ends(first, last)
+    ]
 
 
 def _in_month(tallies: Tallies, measure: Measure, on: date) -> int:

@@ -25,13 +25,14 @@ class Tallies:
     cuts: frozenset[date] = frozenset()
 
     def upto(self, measure: Measure, day: date) -> int:
-        """How many until and including this day: the end of a month, or a day that was asked for."""
+        """How many until and including this day: the end of a month, the last day of the period, or a day that
+        was asked for."""
         if day < self.period.starts_on:
             return 0
         month = first_of_month(day)
         months = self.months.get(measure, {})
         before = sum(people for first, people in months.items() if first < month)
-        if day == last_of_month(day):
+        if day in (last_of_month(day), self.period.last_day):  # nobody joins after the last day
             return before + months.get(month, 0)
         if day not in self.cuts:
             raise LookupError(

@@ -342,6 +342,15 @@ def test_the_series_ends_on_the_day_and_follows_the_months(twente):
     assert [point.people for point in series] == [0, *[1] * 9, 2]
 
 
+@pytest.mark.parametrize("day", [date(2026, 11, 22), date(2026, 11, 30), date(2027, 3, 9)])
+def test_the_series_of_a_period_that_ended_inside_a_month(twente, day):
+    ProgrammePeriod.objects.update(ends_on=date(2026, 11, 20))
+    person(twente, ("started", date(2026, 11, 20)))
+    person(twente, ("started", date(2026, 11, 21)))
+    series = figures.monthly_series(on(day), FigureCode.COUNTED, day)
+    assert (series[-1].day, series[-1].people) == (date(2026, 11, 20), 1)
+
+
 def test_every_measure_has_rows_or_is_a_stock(twente):
     assert {measure.value for measure in Measure} >= {"counted", "at_work", "working"}
     assert len(month_ends(date(2026, 1, 1), date(2026, 1, 31))) == 1
