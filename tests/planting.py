@@ -115,7 +115,7 @@ def plain_value(field: models.Field, word: str) -> Any:
         case models.TextField() | models.CharField():
             return word[: field.max_length or 100]
         case models.JSONField():
-            return {"tekst": word}
+            return json_value(field, word)
         case ArrayField():
             return [plain_value(field.base_field, word)]
         case models.UUIDField():
@@ -129,3 +129,12 @@ def plain_value(field: models.Field, word: str) -> Any:
         case models.IntegerField():
             return 3
     raise TypeError(f"How do we plant a {type(field).__name__}? ({field})")
+
+
+def json_value(field: models.JSONField, word: str) -> Any:
+    """In the form its readers expect: pairs in the log of changes, cells as texts, other lists empty."""
+    if field.name == "changes":
+        return {"tekst": [None, word]}
+    if field.default is list:
+        return [word] if field.name == "cells" else []
+    return {"tekst": word}

@@ -111,4 +111,13 @@ REGION: dict[str, str] = {
     "intake:stop": "import",
     "intake:retry": "import",
     "intake:undo": "import",
+    "files": "see_own_files",
+    "job": "see_own_files",
+    "job_stop": "see_own_files",
+    "job_again": "see_own_files",
+    "job_download": "see_own_files",
+    "governance:dashboard": "view_region",
+    "governance:figures": "view_figures",
+    "governance:figure_people": "list_participants",
+    "governance:figures_report": "make_report",
 }

@@ -178,7 +178,10 @@ def test_of_the_test_a_hole_in_both_layers_is_found(cast, client_for, planted, m
         "regions_membership",
     ]
     with policies_opened(tables), scopes_switched_off(monkeypatch):
-        assert crawl_twente(cast, client_for, planted).found
+        crawl = Crawl(client_for(cast.karin), canary(cast.zuidoost))
+        crawl.client.raise_request_exception = False  # half-visible rows break pages; what shows still counts
+        crawl.everything(ids_of(planted[cast.twente.pk]), ids_of(planted[cast.zuidoost.pk]))
+    assert crawl.found
 
 
 def close_connections() -> None:
