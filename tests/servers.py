@@ -22,6 +22,8 @@ def pytest_load_initial_conftests():
     if "PYTEST_XDIST_WORKER" not in os.environ and not _all_given():
         folder = _running.enter_context(tempfile.TemporaryDirectory(prefix="llo-test-"))
         os.environ.update(_running.enter_context(embedded_servers(Path(folder), durable=False)))
+        os.environ["LLO_VAR_DIR"] = str(Path(folder) / "var")  # never the files of make run
+        (Path(folder) / "var" / "static").mkdir(parents=True)  # WhiteNoise warns when it is not there
     return (yield)
 
 
