@@ -225,7 +225,9 @@ EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
-SECURITY_CONTACT = os.environ.get("SECURITY_CONTACT", "veiligheid@example.org")  # in /.well-known/security.txt
+SECURITY_CONTACT = os.environ.get(
+    "SECURITY_CONTACT", "veiligheid@example.org"
+)  # in /.well-known/security.txt
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "LLO-Collectief <geen-antwoord@example.org>")
 
 DEMO = False  # demo data, its banner and its shown second factor: never in production

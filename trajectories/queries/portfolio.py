@@ -87,7 +87,9 @@ def trades() -> list[str]:
 
 def _titles(participant: Participant) -> list[str]:
     """The trades somebody works on, the latest trajectory first."""
-    latest_first = sorted(trajectories_of(participant), key=lambda one: (one.starts_on, one.created_at), reverse=True)
+    latest_first = sorted(
+        trajectories_of(participant), key=lambda one: (one.starts_on, one.created_at), reverse=True
+    )
     return list(dict.fromkeys(one.title for one in latest_first))
 
 

@@ -28,7 +28,9 @@ def log_card(request: HttpRequest, participant: Participant) -> SafeString:
     """The quick log inside a card, with the draft that waits."""
     if not can(request.membership, Permission.LOG_PROGRESS):
         return NOTHING
-    participant.running = [one for one in trajectories_of(participant) if one.state == TrajectoryState.RUNNING]
+    participant.running = [
+        one for one in trajectories_of(participant) if one.state == TrajectoryState.RUNNING
+    ]
     draft = draft_of(request.membership, draft_key(participant.pk))
     form = quick_log_form(request, participant, draft=draft, inline=True)
     context = log_context(request, participant, form, draft)
