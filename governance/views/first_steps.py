@@ -23,6 +23,7 @@ class FirstStep:
     done: bool
     open: bool
     is_next: bool = False
+    import_url: str = ""
 
 
 STEPS = (
@@ -39,11 +40,13 @@ def first_steps(request: HttpRequest, has: Beginnings) -> dict[str, Any]:
     """The steps with what is done; links only for who may do them, and not before the region may have people."""
     early = request.region.state in BEFORE_THE_START
     words = _words(request)
+    import_url = to(request, "intake:imports") if can(request.membership, P.IMPORT) and not early else ""
     steps = [
         FirstStep(
             **words[name],
             done=getattr(has, name),
             open=can(request.membership, needed) and not (early and waits),
+            import_url=import_url if name == "participants" else "",
         )
         for name, needed, waits in STEPS
     ]

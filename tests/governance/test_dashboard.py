@@ -134,7 +134,9 @@ def test_a_new_region_sees_what_to_do_first_in_order(cast, client_for):
 def test_steps_are_links_only_for_who_may_take_them(cast, client_for):
     register = reverse("participants:register", args=["twente"])
     assert register in page(client_for(cast.karin))
+    assert reverse("intake:imports", args=["twente"]) in page(client_for(cast.karin))
     assert register not in page(client_for(cast.petra))
+    assert reverse("intake:imports", args=["twente"]) not in page(client_for(cast.petra))
 
 
 @pytest.mark.parametrize(
