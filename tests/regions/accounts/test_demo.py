@@ -105,6 +105,7 @@ def in_production(*words: str, **changed: str) -> subprocess.CompletedProcess[st
         "ALLOWED_HOSTS": "collectief.example.org",
         **changed,
     }
+    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # the browser tests set it for this process
     command = [sys.executable, "-W", "error::DeprecationWarning:regions", *words]
     return subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True)
 
