@@ -16,8 +16,8 @@ def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
     browser, places = browsers[LARGE], paths(LARGE)
     seconds: dict[str, list[float]] = {"on": [], "off": []}
     try:
-        for _ in range(BLOCKS):
-            for state in ("off", "on"):
+        for block in range(BLOCKS):
+            for state in ("off", "on") if block % 2 else ("on", "off"):
                 switch(on=state == "on")
                 seconds[state].append(statistics.median(one_block(browser, places)))
     finally:
@@ -34,7 +34,7 @@ def divide(on: float, off: float) -> float:
 
 
 def one_block(browser: Browser, places: dict[str, str]) -> list[float]:
-    for name in BUSY:
+    for name in (*BUSY, *BUSY, *BUSY):  # after a switch every plan is made again
         browser.get(places[name])
     return [spent(lambda: [browser.get(places[name]) for name in BUSY]) for _ in range(PER_BLOCK)]
 

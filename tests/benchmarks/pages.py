@@ -14,7 +14,6 @@ ROUNDS = 40
 Measured = tuple[str, float, str]
 SMALL, LARGE = "twente", "groot-amsterdam"
 ASSET = re.compile(rb'(?:href|src)="/(static/[^"]+)"')
-FONT = re.compile(r'url\("?([^")]+\.woff2)')
 
 
 def paths(slug: str) -> dict[str, str]:
@@ -64,17 +63,10 @@ def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
 
 
 def first_load(page: Answer) -> Iterator[Measured]:
-    """What a browser fetches the first time: the page, its files, and the font they name."""
+    """What a browser fetches the first time: the page and the files it names, the preloaded font among them."""
     files = [name.decode().removeprefix("static/") for name in ASSET.findall(page.body)]
     contents = [(settings.STATIC_ROOT / name).read_bytes() for name in dict.fromkeys(files)]
-    fonts = [name for name in fonts_of(contents) if "ext" not in name][:1]
     sizes = [Answer(200, {}, content).gzipped for content in contents]
-    sizes += [(settings.STATIC_ROOT / "fonts" / name).stat().st_size for name in fonts]
     yield "KB of the list's HTML, gzip", page.gzipped / 1000, "<= 8"
     yield "requests of a first load", 1 + len(sizes), "<= 10"
     yield "KB of a first load beside the HTML", sum(sizes) / 1000, "<= 60"
-
-
-def fonts_of(contents: list[bytes]) -> list[str]:
-    names = [name for content in contents for name in FONT.findall(content.decode(errors="replace"))]
-    return [name.rsplit("/", 1)[-1] for name in names]
