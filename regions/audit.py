@@ -1,7 +1,8 @@
 """Who changed what, and who saw whom. Both logs can only grow."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import models
@@ -9,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from regions.enums import AccessKind
-from regions.models import AccessEvent, AuditEvent, Membership
+from regions.models import AccessEvent, AuditEvent, Membership, NationalEvent, NationalMember, Region
 
 Change = tuple[Any, Any]
 HIDDEN: Change = (None, None)  # for names and free text: only that the field changed
@@ -33,9 +34,7 @@ def record(
         subject_kind=subject._meta.label_lower if subject is not None else "",
         subject_id=subject.pk if subject is not None else None,
         participant_id=participant_id,
-        changes={
-            field: [_plain(before), _plain(after)] for field, (before, after) in (changes or {}).items()
-        },
+        changes=_plain_changes(changes),
     )
 
 
@@ -61,6 +60,38 @@ def seen_by(membership: Membership, participant_ids: Iterable[UUID], *, kind: Ac
         _insert_access(membership, kind=kind, page=page, ids=ids)
 
 
+def seen_by_office(
+    request: HttpRequest, region: Region, participant_ids: Iterable[UUID], *, kind: AccessKind
+) -> None:
+    """Log in the region that the national office saw these participants, under their numbers."""
+    ids, member = list(participant_ids), request.national
+    if ids:
+        _insert_access(
+            SimpleNamespace(region_id=region.pk, pk=member.key, role=member.role),
+            kind=kind,
+            page=request.resolver_match.view_name,
+            ids=ids,
+        )
+
+
+def record_national(
+    *,
+    action: str,
+    by: NationalMember | None,
+    subject: models.Model | None = None,
+    changes: Mapping[str, Change] | None = None,
+) -> NationalEvent:
+    """Write a change of the national office in what belongs to no region, inside the transaction of the action."""
+    return NationalEvent.objects.create(
+        at=timezone.now(),
+        actor_key=by.key if by else None,
+        action=action,
+        subject_kind=subject._meta.label_lower if subject is not None else "",
+        subject_id=str(subject.pk) if subject is not None else "",
+        changes=_plain_changes(changes),
+    )
+
+
 def noted(membership: Membership, *, action: str, subject: models.Model) -> None:
     """Write an event of a page that only reads, such as a download, over the log connection."""
     event = AuditEvent(
@@ -82,8 +113,16 @@ def refused(membership: Membership, *, page: str, participant_id: UUID | None = 
     )
 
 
+class Reader(Protocol):
+    """Who reads: a membership, or somebody of the national office in a region."""
+
+    region_id: int
+    pk: UUID
+    role: str
+
+
 def _insert_access(
-    membership: Membership, *, kind: AccessKind, page: str, ids: list[UUID], look_id: UUID | None = None
+    membership: Reader, *, kind: AccessKind, page: str, ids: list[UUID], look_id: UUID | None = None
 ) -> None:
     event = AccessEvent(
         region_id=membership.region_id,
@@ -96,6 +135,10 @@ def _insert_access(
         look_id=look_id,
     )
     event.save(using="log", force_insert=True)
+
+
+def _plain_changes(changes: Mapping[str, Change] | None) -> dict[str, list[Any]]:
+    return {field: [_plain(before), _plain(after)] for field, (before, after) in (changes or {}).items()}
 
 
 def _plain(value: Any) -> Any:

@@ -61,21 +61,43 @@ def region_view(permission: Permission, *, opens_scope: bool = True) -> Callable
 
 
 def national_view(view: View) -> View:
-    """A page of the national office: reads all regions through the national role, without identities."""
+    """A page of the national office about the regions: reads all of them through the national role, without
+    identities. `request.national` and `request.today` are set inside."""
 
     @wraps(view)
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not has_second_factor(request):
-            return redirect("second_factor_setup")
-        request.national = NationalMember.objects.filter(user_id=request.user.pk).first()
-        if request.national is None:
-            raise Http404
-        request.today = timezone.localdate()
+        if refusal := enter_office(request):
+            return refusal
         with national_scope():
             return rendered(view(request, *args, **kwargs))
 
     door.door, door.permission = "national", None
     return door
+
+
+def office_view(view: View) -> View:
+    """A page of the national office about itself: its members, the partners and their keys. Tables of no region, so
+    no scope is opened, and rows of a region are out of reach."""
+
+    @wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if refusal := enter_office(request):
+            return refusal
+        return rendered(view(request, *args, **kwargs))
+
+    door.door, door.permission = "office", None
+    return door
+
+
+def enter_office(request: HttpRequest) -> HttpResponse | None:
+    """Find the national member who is signed in; to others the page does not exist."""
+    if not has_second_factor(request):
+        return redirect("second_factor_setup")
+    request.national = NationalMember.objects.filter(user_id=request.user.pk).first()
+    if request.national is None:
+        raise Http404
+    request.today = timezone.localdate()
+    return None
 
 
 def signed_in(view: View) -> View:

@@ -1,4 +1,5 @@
-"""What stands in the side bar. Each app registers its items in AppConfig.ready()."""
+"""What stands in the side bar of a region and of the national office. Each app registers its items in
+AppConfig.ready()."""
 
 from dataclasses import dataclass
 
@@ -20,7 +21,19 @@ class NavigationItem:
     on_phone: bool = False
 
 
+@dataclass(frozen=True)
+class NationalItem:
+    """A place of the national office; who belongs to it sees all of them."""
+
+    label: str | Promise
+    url_name: str
+    icon: str
+    position: int
+    section: str | tuple[str, ...]
+
+
 _items: list[NavigationItem] = []
+_national: list[NationalItem] = []
 
 
 def register(item: NavigationItem) -> None:
@@ -31,3 +44,13 @@ def register(item: NavigationItem) -> None:
 
 def items() -> tuple[NavigationItem, ...]:
     return tuple(_items)
+
+
+def register_national(item: NationalItem) -> None:
+    if item not in _national:
+        _national.append(item)
+        _national.sort(key=lambda entry: entry.position)
+
+
+def national_items() -> tuple[NationalItem, ...]:
+    return tuple(_national)

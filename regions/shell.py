@@ -73,7 +73,14 @@ def build_shell(request: HttpRequest, user: User) -> Shell:
             bottom=phone_links(request, membership, links),
         )
     if getattr(request, "national", None) is not None:
-        return Shell(**frame, place=_("Alle regio’s"), role=str(NationalRole(request.national.role).label))
+        links = national_links(request)
+        return Shell(
+            **frame,
+            place=_("Alle regio’s"),
+            role=str(NationalRole(request.national.role).label),
+            nav=links,
+            bottom=links,
+        )
     return Shell(**frame, nav=ways_back(request))
 
 
@@ -99,6 +106,19 @@ def region_links(request: HttpRequest, membership: Membership) -> list[Link]:
         )
         for item in navigation.items()
         if can(membership, item.permission)
+    ]
+
+
+def national_links(request: HttpRequest) -> list[Link]:
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    return [
+        Link(
+            label=str(item.label),
+            url=reverse(item.url_name),
+            icon=item.icon,
+            current=here.startswith(item.section),
+        )
+        for item in navigation.national_items()
     ]
 
 

@@ -1,9 +1,10 @@
 """Small numbers: what somebody may see who may not see people.
 
-Numbers under the smallest cell are not shown, and the rest is rounded to it, so that a difference between two numbers,
-or between yesterday and today, does not give a small one away.
+Numbers under the smallest cell are not shown. Where the reader may not learn a small number by subtracting either
+(between two numbers, or between yesterday and today), the rest is rounded to the cell as well.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -11,26 +12,40 @@ from django.utils.translation import gettext as _
 from regions.components.words import number, percent
 
 FEWEST_FOR_A_SHARE = 10
+OUTSIDE_CELL = 10  # for anything that leaves a region (product.md)
 
 
 @dataclass(frozen=True)
 class Sieve:
-    """How numbers of people are shown: exact (`cell` 0), or with this smallest cell."""
+    """How numbers of people are shown: exact (`cell` 0), or with this smallest cell, rounded to it or not."""
 
     cell: int = 0
+    rounds: bool = True
+
+    def hides(self, value: int) -> bool:
+        """Whether the number is too small to show."""
+        return bool(self.cell) and value < self.cell
 
     def people(self, value: int) -> int:
-        """The number itself, or rounded down to the cell (0 under it): for bars and lines."""
-        return value - value % self.cell if self.cell else value
+        """The number as shown, rounded down; 0 when it is hidden: for bars and lines."""
+        if self.hides(value):
+            return 0
+        return value - value % self.cell if self.cell and self.rounds else value
 
     def text(self, value: int) -> str:
-        if self.cell and value < self.cell:
+        if self.hides(value):
             return _("minder dan %(cell)s") % {"cell": self.cell}
         return number(self.people(value))
 
+    def total(self, values: Iterable[int]) -> int:
+        """The sum of what is shown: a hidden number cannot be found by taking the others from the total."""
+        return sum(self.people(value) for value in values)
+
     def share(self, value: int, base: int | None) -> float | None:
-        """A part of `base`, unless that is too small to say anything."""
-        if not base or base < max(FEWEST_FOR_A_SHARE, self.cell) or value < self.cell:
+        """A part of `base`, unless that is too small to say anything, or would give a small number away."""
+        if not base or base < max(FEWEST_FOR_A_SHARE, self.cell) or self.hides(value):
+            return None
+        if not self.rounds and self.hides(base - value):
             return None
         return self.people(value) / self.people(base)
 
@@ -40,3 +55,7 @@ class Sieve:
 
 
 EXACT = Sieve()
+# For the national office, which also sees people under their numbers: exact from the smallest cell on.
+NATIONAL = Sieve(OUTSIDE_CELL, rounds=False)
+# For partners and the public.
+OUTSIDE = Sieve(OUTSIDE_CELL)

@@ -3,10 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from governance.indicators.small import EXACT, Sieve
+from governance.indicators.small import EXACT, OUTSIDE_CELL, Sieve
 from regions.models import Region
-
-OUTSIDE_CELL = 10  # for anything that leaves a region (product.md)
 
 
 class Audience(models.TextChoices):

@@ -2,7 +2,7 @@
 
 from regions.models.drafts import Draft
 from regions.models.files import Job
-from regions.models.logs import AccessEvent, AuditEvent
+from regions.models.logs import AccessEvent, AuditEvent, NationalEvent
 from regions.models.organisations import Organisation
 from regions.models.people import Invitation, Membership, NationalMember, User
 from regions.models.region import Municipality, MunicipalityRegion, ProgrammePeriod, Region
@@ -17,6 +17,7 @@ __all__ = [
     "Membership",
     "Municipality",
     "MunicipalityRegion",
+    "NationalEvent",
     "NationalMember",
     "Organisation",
     "ProgrammePeriod",

@@ -1,4 +1,4 @@
-"""Two logs that can only grow. No names, no free text; no foreign keys, so erasing a person leaves no hole."""
+"""Logs that can only grow. No names, no free text; no foreign keys, so erasing a person leaves no hole."""
 
 import uuid
 
@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from regions.enums import AccessKind
-from regions.tenancy.constraints import region_rules
+from regions.tenancy.constraints import SharedTable, region_rules
 from regions.tenancy.models import RegionOwned
 
 
@@ -55,3 +55,23 @@ class AccessEvent(RegionOwned):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at:%Y-%m-%d %H:%M}"
+
+
+class NationalEvent(models.Model):
+    """A change by the national office in what belongs to no region: its members, partners and their keys."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    at = models.DateTimeField()
+    actor_key = models.UUIDField(null=True)
+    action = models.CharField(max_length=60)
+    subject_kind = models.CharField(max_length=40, blank=True)
+    subject_id = models.CharField(max_length=100, blank=True)
+    changes = models.JSONField(default=dict)
+    trace_id = models.UUIDField(default=uuid.uuid4)
+
+    class Meta:
+        constraints = [SharedTable(name="regions_nationalevent_grants", grants={"llo_app": "SELECT, INSERT"})]
+        indexes = [models.Index(fields=["-at"], name="regions_nationalevent_at")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.at:%Y-%m-%d %H:%M}"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -53,11 +54,13 @@ class User(AbstractBaseUser):
 
 
 class NationalMember(models.Model):
-    """Somebody of the national office: sees all regions, without identities."""
+    """Somebody of the national office: sees all regions, without identities. `key` stands for this person in the
+    logs, as a membership's id does for people of a region."""
 
     user = models.OneToOneField(User, models.CASCADE, related_name="national")
     role = models.CharField(max_length=20, choices=NationalRole, default=NationalRole.NATIONAL_OFFICE)
     since = models.DateField(auto_now_add=True)
+    key = models.UUIDField(unique=True, db_default=RandomUUID(), editable=False)
 
     class Meta:
         constraints = [SharedTable(name="regions_nationalmember_grants", grants={"llo_app": "SELECT"})]

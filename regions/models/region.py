@@ -5,7 +5,7 @@ from datetime import date
 from django.db import models
 
 from regions.enums import RegionKind, RegionState, Wave
-from regions.tenancy.constraints import SharedTable, region_rules
+from regions.tenancy.constraints import SharedTable, TenantRow, region_rules
 from regions.tenancy.models import RegionOwned, RegionQuerySet, ScopedManager
 
 READ_EVERYWHERE = {
@@ -34,9 +34,7 @@ class Region(models.Model):
 
     class Meta:
         constraints = [
-            SharedTable(
-                name="regions_region_grants", grants={**READ_EVERYWHERE, "llo_region": "SELECT, UPDATE"}
-            ),
+            TenantRow(name="regions_region_own_row", readers=tuple(READ_EVERYWHERE)),
             models.UniqueConstraint(
                 fields=["cbs_code"], condition=~models.Q(cbs_code=""), name="regions_region_cbs_code"
             ),

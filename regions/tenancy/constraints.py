@@ -130,6 +130,36 @@ class SharedTable(DatabaseRule):
         return f"REVOKE ALL ON {model._meta.db_table} FROM {', '.join([*self.grants, 'llo_backup'])}"
 
 
+class TenantRow(DatabaseRule):
+    """The table of tenants itself: `readers` see every row, a region's scope changes its own row and no other.
+
+    Not forced: the owner, who adds regions and sets public facts right, is not bound.
+    """
+
+    arguments = ("readers",)
+
+    def __init__(self, *, name: str, readers: tuple[str, ...]):
+        self.readers = tuple(readers)
+        super().__init__(name=name)
+
+    def statements(self, model: type[models.Model]) -> Iterable[str]:
+        table, roles = model._meta.db_table, ", ".join(self.readers)
+        own = f"id = {REGION_SETTING}"
+        yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
+        yield f"CREATE POLICY everybody ON {table} FOR SELECT TO {roles} USING (true)"
+        yield f"CREATE POLICY own_row ON {table} FOR UPDATE TO llo_region USING ({own}) WITH CHECK ({own})"
+        yield f"GRANT SELECT ON {table} TO {roles}, llo_backup"
+        yield f"GRANT UPDATE (silent_days, smallest_cell) ON {table} TO llo_region"
+
+    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+        table = model._meta.db_table
+        return (
+            f"DROP POLICY IF EXISTS everybody ON {table}; DROP POLICY IF EXISTS own_row ON {table};"
+            f" ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;"
+            f" REVOKE ALL ON {table} FROM {', '.join([*self.readers, 'llo_backup'])}"
+        )
+
+
 class SameRegion(DatabaseRule):
     """A two-column foreign key `(region_id, x_id)`: a row can only point at a row of its own region.
 

@@ -15,7 +15,8 @@ SIGNED_IN: set[str] = {
     "mfa_reauthenticate", "mfa_view_recovery_codes", "mfa_download_recovery_codes", "mfa_generate_recovery_codes",
     "usersessions_list", "unsent",
 }  # fmt: skip
-NATIONAL: set[str] = {"national_home"}
+NATIONAL: set[str] = {"national_home"}  # about the regions, through the national role
+OFFICE: set[str] = set()  # about the office itself: tables of no region
 LIBRARY: dict[str, str] = {}  # views of allauth, each with the reason why it may be there
 REGION: dict[str, str] = {
     "menu": "view_region",

@@ -33,12 +33,18 @@ NOT_REGION_FIRST = {
 }
 
 
+# The table of tenants: everybody reads it, a region changes its own row. Also in docs/crossings.md.
+TENANT_TABLE = "regions_region"
+
+
 def test_every_region_owned_table_is_protected_from_its_owner_too():
     assert set(OWNED_TABLES) <= catalogue.protected_tables()
 
 
 def test_policies_are_the_known_ones_and_in_the_form_that_uses_the_index():
     for policy in catalogue.policies():
+        if policy.table == TENANT_TABLE:
+            continue
         if (policy.table, policy.name, *policy.roles) in CROSSINGS:
             assert policy.command == "SELECT"
             continue
@@ -54,6 +60,19 @@ def test_policies_are_the_known_ones_and_in_the_form_that_uses_the_index():
 
 def test_every_region_owned_table_has_its_region_policy():
     assert {policy.table for policy in catalogue.policies() if policy.name == "region"} == set(OWNED_TABLES)
+
+
+def test_a_region_changes_only_its_own_row_in_the_table_of_regions():
+    own = OWN_REGION.replace("region_id =", "id =")
+    found = {p.name: (p.command, p.using, p.check) for p in catalogue.policies() if p.table == TENANT_TABLE}
+    assert found == {"everybody": ("SELECT", "true", ""), "own_row": ("UPDATE", own, own)}
+    assert catalogue.rights()[TENANT_TABLE, "llo_region"] == {"SELECT"}
+    changed = {
+        column
+        for table, column, role in catalogue.column_rights()
+        if (table, role) == (TENANT_TABLE, "llo_region")
+    }
+    assert changed == {"silent_days", "smallest_cell"}
 
 
 def test_crossings_are_documented():

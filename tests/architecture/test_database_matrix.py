@@ -92,6 +92,27 @@ def test_a_row_cannot_be_written_into_another_region(cast, planted):
             transaction.set_rollback(True)
 
 
+def test_a_region_cannot_change_the_settings_of_another(cast):
+    """The table of regions is everybody's to read; the leak planted here was open before it had policies."""
+    with transaction.atomic():
+        switch("llo_region", str(cast.twente.pk))
+        other, own = (
+            outcome("update regions_region set silent_days = 7 where id = %s", region.pk)
+            for region in (cast.zuidoost, cast.twente)
+        )
+        assert (other, own) == (0, 1)
+        assert outcome("update regions_region set silent_days = 7") == 1
+        assert (
+            outcome("update regions_region set state = 'closed' where id = %s", cast.twente.pk) == "refused"
+        )
+        assert outcome("delete from regions_region where id = %s", cast.twente.pk) == "refused"
+        transaction.set_rollback(True)
+    with transaction.atomic():
+        switch("llo_national", "")
+        assert outcome("update regions_region set silent_days = 7") == "refused"
+        transaction.set_rollback(True)
+
+
 def test_app_role_itself_sees_nothing(cast, planted):
     for model in MODELS:
         seen = outcome(f"select count(*) from {model._meta.db_table}")

@@ -13,6 +13,7 @@ from tests.architecture.table import (
     BEFORE_SECOND_FACTOR,
     LIBRARY,
     NATIONAL,
+    OFFICE,
     PUBLIC,
     PUBLIC_IN_THE_DEMO,
     REGION,
@@ -33,7 +34,7 @@ REFUSED_INSIDE, NOT_FOUND = 403, 404
 def test_every_route_stands_in_the_table_under_its_own_door():
     table = {**dict.fromkeys(PUBLIC | PUBLIC_IN_THE_DEMO, "public"), **dict.fromkeys(SIGNED_IN, "signed_in"),
              **dict.fromkeys(BEFORE_SECOND_FACTOR, "before_second_factor"),
-             **dict.fromkeys(NATIONAL, "national"), **dict.fromkeys(REGION, "region"),
+             **dict.fromkeys(NATIONAL, "national"), **dict.fromkeys(OFFICE, "office"), **dict.fromkeys(REGION, "region"),
              **dict.fromkeys(LIBRARY, "library")}  # fmt: skip
     assert {route.name: route.door for route in ROUTES} == table
 
@@ -70,7 +71,9 @@ def has_rule_about_one_person(route) -> bool:
 
 
 @pytest.mark.parametrize(
-    "route", [r for r in ROUTES if r.door in ("region", "signed_in", "national")], ids=lambda r: r.name
+    "route",
+    [r for r in ROUTES if r.door in ("region", "signed_in", "national", "office")],
+    ids=lambda r: r.name,
 )
 def test_nobody_comes_in_without_sign_in_or_second_factor(route, cast, client_for):
     url = route.path({})
@@ -85,9 +88,13 @@ def test_nobody_comes_in_without_sign_in_or_second_factor(route, cast, client_fo
     assert response.headers["Location"].startswith("/account/")
 
 
-@pytest.mark.parametrize("route", [r for r in ROUTES if r.door == "national"], ids=lambda r: r.name)
+@pytest.mark.parametrize(
+    "route", [r for r in ROUTES if r.door in ("national", "office")], ids=lambda r: r.name
+)
 def test_national_pages_do_not_exist_for_regions(route, cast, client_for):
-    assert client_for(cast.karin).get(route.path({})).status_code == NOT_FOUND
+    client = client_for(cast.karin)
+    assert client.get(route.path({})).status_code == NOT_FOUND
+    assert client.post(route.path({})).status_code == NOT_FOUND
 
 
 @pytest.mark.parametrize("route", REGION_ROUTES, ids=lambda route: route.name)

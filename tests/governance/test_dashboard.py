@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from regions.enums import RegionState
-from regions.models import AccessEvent, Organisation, ProgrammePeriod, Region, Task
-from tests.cast import in_region, make_participant
+from regions.models import AccessEvent, Organisation, ProgrammePeriod, Task
+from tests.cast import in_region, in_state, make_participant
 
 pytestmark = pytest.mark.django_db
 COMMITTED = pytest.mark.django_db(transaction=True, databases=["default", "log", "owner"])
@@ -150,9 +150,8 @@ def test_steps_are_links_only_for_who_may_take_them(cast, client_for):
     ],
 )
 def test_every_state_of_a_region_has_its_page(cast, client_for, state, words, may_add):
-    with in_region(cast.twente):
-        Region.objects.filter(pk=cast.twente.pk).update(state=state)
-    seen = page(client_for(cast.karin))
+    with in_state(cast.twente, state):
+        seen = page(client_for(cast.karin))
     assert words in seen
     assert (reverse("participants:register", args=["twente"]) in seen) is may_add
 
