@@ -11,6 +11,7 @@ class TrajectoriesConfig(AppConfig):
     def ready(self) -> None:
         self._take_back_with_participants()
         self._fill_slots()
+        self._make_documents()
         self._stand_in_navigation()
 
     def _take_back_with_participants(self) -> None:
@@ -32,12 +33,18 @@ class TrajectoriesConfig(AppConfig):
         slots.register("participant_trajectory", parts.trajectory_card)
         employer_slots.register("employer_trajectories", employer_slot.people_there)
 
+    def _make_documents(self) -> None:
+        from regions.jobs import registry
+        from trajectories.documents.making import KIND, PORTFOLIOS
+
+        registry.register_spread(KIND, PORTFOLIOS)
+
     def _stand_in_navigation(self) -> None:
         from regions.navigation import NavigationItem, register
         from regions.permissions import Permission
 
         today, log = ("trajectories:today",), ("trajectories:choose", "trajectories:log")
-        pages = ("list", "page", "start", "begin", "change", "end", "stop", "follow_up", "work")
+        pages = ("list", "page", "start", "begin", "change", "end", "stop", "follow_up", "work", "portfolios")
         rest = tuple(f"trajectories:{name}" for name in pages)
         guides, views = Permission.LOG_PROGRESS, Permission.VIEW_TRAJECTORIES
         register(NavigationItem(_("Vandaag"), "trajectories:today", "sun", guides, 5, today, on_phone=True))
