@@ -44,7 +44,7 @@ class TrajectoriesConfig(AppConfig):
         from regions.permissions import Permission
 
         today, log = ("trajectories:today",), ("trajectories:choose", "trajectories:log")
-        pages = ("list", "page", "start", "begin", "change", "end", "stop", "follow_up", "work", "portfolios")
+        pages = ("list", "page", "start", "begin", "change", "end", "stop", "follow_up", "work")
         rest = tuple(f"trajectories:{name}" for name in pages)
         guides, views = Permission.LOG_PROGRESS, Permission.VIEW_TRAJECTORIES
         register(NavigationItem(_("Vandaag"), "trajectories:today", "sun", guides, 5, today, on_phone=True))

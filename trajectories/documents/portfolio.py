@@ -188,7 +188,7 @@ def _line(row: SkillShown, kind: str) -> SkillLine:
 def _seen(row: SkillShown) -> str:
     """ "3 keer, laatst 9 nov 2026"."""
     if row.seen_on is None:
-        return _("nog niet")
+        return _("nog niet gezien")
     day = f"{date_short(row.seen_on)} {row.seen_on.year}"
     return ngettext("%(n)s keer, %(day)s", "%(n)s keer, laatst %(day)s", row.evidence) % {
         "n": row.evidence,

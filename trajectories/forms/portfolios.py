@@ -21,7 +21,7 @@ class PortfolioForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.people = {choice.value: choice for choice in choices}
         self.fields["wie"].choices = [(choice.value, _in_words(choice)) for choice in choices]
-        self.fields["wie"].initial = next((one.value for one in choices if one.count), choices[0].value)
+        self.fields["wie"].initial = choices[0].value if choices else None
 
     @property
     def chosen(self) -> PeopleChoice:
@@ -29,8 +29,6 @@ class PortfolioForm(forms.Form):
 
     def clean_wie(self) -> str:
         choice = self.people[self.cleaned_data["wie"]]
-        if not choice.count:
-            raise forms.ValidationError(_("Hier is niemand. Kies iets anders."))
         if choice.count > MOST:
             raise forms.ValidationError(
                 _("Dit zijn meer dan %(most)s mensen. Maak de lijst korter met een filter.")

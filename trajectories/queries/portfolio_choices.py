@@ -24,10 +24,12 @@ class PeopleChoice:
 
 
 def people_choices(membership: Membership, filters: Filters | None) -> list[PeopleChoice]:
-    """`filters` when the list was narrowed: that choice comes first, because somebody just looked at it."""
+    """Those with anybody in it. `filters` when the list was narrowed: that choice comes first, as somebody just looked
+    at it."""
     on_the_road = Participant.objects.visible_to(membership) & Participant.objects.on_the_road()
     offered = [(LIST, _("De lijst die je net zag"), filtered(membership, filters))] if filters else []
     if sight(membership) is Sight.ALL:
         offered.append((ON_THE_ROAD, _("Iedereen in de regio die onderweg is"), on_the_road))
     offered.append((OWN, _("Mijn deelnemers die onderweg zijn"), on_the_road.filter(supervisor=membership)))
-    return [PeopleChoice(value, label, people, people.count()) for value, label, people in offered]
+    choices = [PeopleChoice(value, label, people, people.count()) for value, label, people in offered]
+    return [choice for choice in choices if choice.count]

@@ -29,7 +29,7 @@ def portfolios(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "filters": [label for _name, label in narrowed.chips()],
-        "nobody": not any(choice.count for choice in choices),
+        "nobody": not choices,
     }
     return render(request, "trajectories/portfolios.html", context, status=422 if form.errors else 200)
 
