@@ -56,7 +56,9 @@ def enqueue_spread(
         for position, start in enumerate(starts)
     ]
     JobPart.objects.bulk_create([*parts, JobPart(job=job, position=len(parts), closes=True)])
-    record(action="job.asked", by=by, subject=job, changes={"kind": ("", kind), "subjects": (0, job.total)})
+    record(
+        action="job.asked", by=by, subject=job, changes={"kind": ("", kind), "subjects": (None, job.total)}
+    )
     send_on_commit(job, hands=min(MOST_HANDS, len(parts)))
     return job
 

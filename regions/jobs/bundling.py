@@ -30,7 +30,8 @@ class Contents:
 
 
 def close(part: Part) -> None:
-    """Build the file and hand it over; once more when meanwhile somebody in it went out of the owner's sight."""
+    """Build the file and hand it over; once more when meanwhile somebody in it went out of the owner's sight, or a
+    document was taken away under our hands."""
     while not _closed(part):
         pass
 
@@ -39,7 +40,10 @@ def _closed(part: Part) -> bool:
     contents = gather(part)
     if not contents.made:
         raise Refused(_nothing_made(contents))
-    file = files.store_through(contents.job, _writer(part, contents))
+    try:
+        file = files.store_through(contents.job, _writer(part, contents))
+    except FileNotFoundError:
+        return False
     changes = {"file": file, "message": _message(contents), **_named(contents)}
     handed_over = False
     try:
@@ -56,7 +60,8 @@ def gather(part: Part) -> Contents:
         owner = part.owner()
         rows = JobPart.objects.filter(job=part.job_id).order_by("position").values_list("results", flat=True)
         results = [Result(**result) for row in rows for result in row]
-        in_sight = {str(pk) for pk in part.spread.visible(owner).values_list("pk", flat=True).iterator()}
+        asked = part.spread.visible(owner).filter(pk__in=[result.subject for result in results])
+        in_sight = {str(pk) for pk in asked.values_list("pk", flat=True)}
         job, name = Job.objects.get(pk=part.job_id), part.spread.bundle_name(owner)
     judged = [_judged(part, result, in_sight) for result in results]
     made = [result for result in judged if not result.why]

@@ -229,6 +229,25 @@ def test_who_goes_out_of_sight_before_the_end_is_left_out(cast, trial, monkeypat
     assert [path.name for path in files.folder_of(job).iterdir()] == [fresh(cast, job).file.split("/")[-1]]
 
 
+def test_a_document_that_goes_while_the_file_is_written_is_left_out(cast, trial, monkeypatch):
+    """Taken away between the look and the copy."""
+    look, looks = bundling.gather, []
+
+    def look_and_lose(part):
+        looks.append(look(part))
+        if len(looks) == 1:
+            bas = next(result for result in looks[0].made if result.name == "kaart-bas.pdf")
+            documents.path_of(part.region_id, part.kind, bas.fingerprint).unlink()
+        return looks[-1]
+
+    monkeypatch.setattr(bundling, "gather", look_and_lose)
+    job = ask(cast, trial, "bas", "ad")
+    work_off(cast, job)
+    assert bundle_of(cast, job).namelist() == ["kaart-ad.pdf", bundling.NOT_MADE]
+    assert "weggeraakt" in bundle_of(cast, job).read(bundling.NOT_MADE).decode()
+    assert len(list(files.folder_of(job).iterdir())) == 1
+
+
 def test_when_the_owners_access_ends_the_job_is_refused(cast, trial):
     trial.before_each.append(lambda name: end(cast.karin) if name == cast.erik.name else None)
     job = ask(cast, trial)
@@ -434,7 +453,7 @@ def test_a_job_stands_in_the_log_of_changes(cast, trial):
     with in_region(cast.twente):
         events = list(AuditEvent.objects.order_by("at").values_list("action", "changes"))
     assert events == [
-        ("job.asked", {"kind": ["", trial.kind], "subjects": [0, 7]}), ("job.done", {"kind": ["", trial.kind]}),
+        ("job.asked", {"kind": ["", trial.kind], "subjects": [None, 7]}), ("job.done", {"kind": ["", trial.kind]}),
     ]  # fmt: skip
 
 
