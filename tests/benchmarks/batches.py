@@ -1,6 +1,5 @@
 """Portfolios: the recipe against a plain template, and batches by real worker processes against bare WeasyPrint."""
 
-import multiprocessing
 import os
 import subprocess
 import sys
@@ -8,7 +7,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -20,8 +18,9 @@ from regions.enums import JobState, Role
 from regions.jobs import documents
 from regions.models import Job, Membership, Region, StoredDocument
 from regions.paper import Sheet, render_pdf
-from regions.paper.press import VARIANT, _kit
+from regions.paper.press import VARIANT
 from regions.tenancy.scope import region_scope
+from tests.benchmarks import bare
 from tests.benchmarks.measure import Browser, in_turns, ratio
 from tests.benchmarks.pages import Measured
 from trajectories.actions import ask_portfolios
@@ -76,9 +75,9 @@ def batches(owner: Membership, people: list[UUID], papers: list[PortfolioPaper])
     pages = [portfolio_html(paper) for paper in papers]
     with workers(2):
         ready(owner, people)
-        bare, two = [], []
+        plain, two = [], []
         for _round in range(2):  # by turns: a slow moment of the machine falls on both
-            bare.append(bare_seconds(pages, 2))
+            plain.append(bare.seconds(pages, 2))
             forget_all(owner)
             two.append(batch_seconds(owner, people[:BATCH]))
         again = batch_seconds(owner, people[:BATCH])
@@ -87,7 +86,7 @@ def batches(owner: Membership, people: list[UUID], papers: list[PortfolioPaper])
         forget_all(owner)
         one = batch_seconds(owner, people[:BATCH])
     yield "seconds of a batch of 200 by two processes", min(two), ""
-    yield "batch of 200 against bare WeasyPrint, two processes each", min(two) / min(bare), "<= 1.10"
+    yield "batch of 200 against bare WeasyPrint, two processes each", min(two) / min(plain), "<= 1.10"
     yield "one worker process against two", one / min(two), ">= 1.3"
     yield "unchanged batch against the first", again / min(two), "<= 0.05"
     yield "memory of a worker after 1,000 documents against 200", memory_growth(owner, people), "<= 1.2"
@@ -142,32 +141,6 @@ def forget_all(owner: Membership) -> None:
     with region_scope(owner.region_id):
         StoredDocument.objects.update(used_at=timezone.now() - 2 * documents.UNUSED_FOR)
         documents.forget_unused()
-
-
-def bare_seconds(pages: list[str], processes: int) -> float:
-    """The same HTML by WeasyPrint alone: warm processes, nothing stored, nothing checked."""
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(processes, initializer=bare_ready) as pool:
-        pool.map(bare_page, pages[:20], chunksize=5)
-        began = time.monotonic()
-        pool.map(bare_page, pages, chunksize=10)
-        return time.monotonic() - began
-
-
-def bare_ready() -> None:
-    import django
-
-    django.setup()
-    render_pdf('<!DOCTYPE html><html lang="nl"><head><title>x</title></head><body><h1>x</h1></body></html>',
-               sheet=Sheet.PORTFOLIO)  # fmt: skip
-
-
-def bare_page(html: str) -> int:
-    from weasyprint import HTML
-
-    kit = _kit(Sheet.PORTFOLIO)
-    document: Any = HTML(string=html, url_fetcher=kit.fetcher(kit.pictures))
-    return len(document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant=VARIANT))
 
 
 def memory_growth(owner: Membership, people: list[UUID]) -> float:
