@@ -1,21 +1,13 @@
-"""Celery doors of governance, and what a worker does before its first document."""
+"""Celery doors of governance."""
 
 from collections.abc import Callable
 
 from celery import shared_task
-from celery.signals import worker_process_init
 
 from governance import actions
-from governance.paper import warm_up
 from regions.jobs.tasks import regions_in_use
 from regions.tenancy.scope import region_scope
 from regions.tenancy.tasks import ServiceTask
-
-
-@worker_process_init.connect
-def ready_the_press(**_sent: object) -> None:
-    """After the fork, because fonts belong to one process: what ends first takes the font files with it."""
-    warm_up()
 
 
 def _in_every_region(keep: Callable[[], int]) -> int:

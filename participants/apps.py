@@ -21,7 +21,7 @@ class ParticipantsConfig(AppConfig):
                 icon="users",
                 permission=Permission.LIST_PARTICIPANTS,
                 position=20,
-                section="participants:",
+                section=("participants:", "trajectories:portfolio"),
                 on_phone=True,
             )
         )

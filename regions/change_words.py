@@ -155,6 +155,7 @@ FIELDS: dict[str, Promise] = {
     "smallest_cell": t("kleinste aantal"),
     "state": t("stand"),
     "street": t("straat"),
+    "subjects": t("hoeveel mensen"),
     "supervisor": t("begeleider"),
     "taken_on": t("afgenomen op"),
     "template": t("soort traject"),

@@ -25,6 +25,7 @@ PERMISSION_WORDS: dict[Permission, Promise] = {
     P.LOG_PROGRESS: _("Voortgang vastleggen"),
     P.VIEW_TRAJECTORIES: _("Trajecten zien"),
     P.MANAGE_TRAJECTORIES: _("Trajecten starten en afronden"),
+    P.MAKE_PORTFOLIOS: _("Portfolio’s als pdf maken"),
     P.VIEW_EMPLOYERS: _("Werkgevers zien"),
     P.EDIT_EMPLOYERS: _("Werkgevers toevoegen en veranderen"),
     P.VIEW_ORGANISATIONS: _("Organisaties zien"),

@@ -29,6 +29,7 @@ FITTING: dict[str, dict[str, Any]] = {
     },
     "regions.Membership": {"ended_at": None},
     "regions.Job": {"file": "", "state": "failed"},
+    "regions.JobPart": {"state": "done", "results": []},
     "regions.Task": {"done_at": None},
 }
 LEFT_EMPTY = {

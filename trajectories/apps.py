@@ -11,6 +11,7 @@ class TrajectoriesConfig(AppConfig):
     def ready(self) -> None:
         self._take_back_with_participants()
         self._fill_slots()
+        self._make_documents()
         self._stand_in_navigation()
 
     def _take_back_with_participants(self) -> None:
@@ -31,6 +32,12 @@ class TrajectoriesConfig(AppConfig):
         slots.register("participant_skills", parts.skill_cards)
         slots.register("participant_trajectory", parts.trajectory_card)
         employer_slots.register("employer_trajectories", employer_slot.people_there)
+
+    def _make_documents(self) -> None:
+        from regions.jobs import registry
+        from trajectories.documents.making import KIND, PORTFOLIOS
+
+        registry.register_spread(KIND, PORTFOLIOS)
 
     def _stand_in_navigation(self) -> None:
         from regions.navigation import NavigationItem, register

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajectories.views import ending, follow_ups, listing, log, page, starting, today
+from trajectories.views import ending, follow_ups, listing, log, page, portfolios, starting, today
 
 app_name = "trajectories"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
     path("nieuw/<uuid:participant_id>/", starting.start, name="start"),
     path("stappen/<uuid:step_id>/klaar/", page.tick, name="tick"),
     path("stappen/<uuid:step_id>/open/", page.untick, name="untick"),
+    path("portfolios/", portfolios.portfolios, name="portfolios"),
+    path("portfolios/<uuid:participant_id>/", portfolios.portfolio, name="portfolio"),
     path("werkt-nog/", follow_ups.follow_ups, name="follow_ups"),
     path("werkt-nog/<uuid:follow_up_id>/", follow_ups.follow_up, name="follow_up"),
     path("werkt-nog/<uuid:follow_up_id>/ongedaan/", follow_ups.undo, name="undo_answer"),

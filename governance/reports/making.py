@@ -4,12 +4,12 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from governance.paper import render_pdf
 from governance.reports.audience import Audience
 from governance.reports.progress import ProgressReport, gather, report_html
 from regions.jobs.registry import Output
 from regions.jobs.work import Refused, Work
 from regions.models import ProgrammePeriod
+from regions.paper import render_pdf
 from regions.permissions import Permission, can
 
 KIND = "progress_report"

@@ -120,6 +120,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "fold-tallies": {"task": "governance.tasks.fold_tallies", "schedule": 600.0},
     "rebuild-marks": {"task": "governance.tasks.rebuild_marks", "schedule": 86_400.0},
     "forget-old-sessions": {"task": "regions.accounts.tasks.forget_old_sessions", "schedule": 86_400.0},
+    "forget-unused-documents": {"task": "regions.jobs.tasks.forget_unused_documents", "schedule": 86_400.0},
     "forget-old-drafts": {"task": "regions.jobs.tasks.forget_old_drafts", "schedule": 86_400.0},
 }
 

@@ -14,6 +14,7 @@ from participants.matching import identity_columns, match_token
 from participants.models import Identity, MatchToken, Milestone, Participant, TimelineEntry, WorkSituation
 from participants.registration import Registration
 from regions.audit import HIDDEN, Change, record
+from regions.jobs.documents import forget_subjects
 from regions.models import Membership
 
 COUNTED = (
@@ -93,13 +94,14 @@ def update_participant(
 
 @transaction.atomic
 def remove_registration(*, by: Membership | None, participant: Participant) -> None:
-    """Undo of registering: the person is in no list or figure, and is not recognised in other regions."""
+    """Undo of registering: the person is in no list, figure or file, and is not recognised in other regions."""
     now = timezone.now()
     if not Participant.objects.filter(pk=participant.pk, removed_at=None).update(removed_at=now):
         return
     participant.removed_at = now
     Milestone.objects.standing().filter(participant=participant).update(undone_at=now, undone_by=by)
     MatchToken.objects.filter(participant=participant).delete()
+    forget_subjects([participant.pk])
     record(action="participant.removed", by=by, subject=participant, participant_id=participant.pk)
     refresh_standing([participant.pk])
 

@@ -62,6 +62,7 @@ def participant_index(request: HttpRequest) -> HttpResponse:
         "is_filtered": bool(form.chips()),
         "lead": lead_of(request.membership),
         "can_register": can(request.membership, Permission.REGISTER_PARTICIPANT),
+        "can_make_portfolios": can(request.membership, Permission.MAKE_PORTFOLIOS),
         "can_import": can(request.membership, Permission.IMPORT),
         **chips_and_paging(request, form, found),
     }

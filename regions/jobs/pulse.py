@@ -4,12 +4,10 @@ import logging
 import threading
 from datetime import timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Protocol, Self
+from uuid import UUID
 
 from django.db import DatabaseError, connections
-
-if TYPE_CHECKING:
-    from regions.jobs.work import Work
 
 logger = logging.getLogger("llo.jobs")
 EVERY = timedelta(seconds=20)
@@ -18,10 +16,18 @@ LONGEST = timedelta(
 )  # a run that takes longer hangs: its heart stops, and the sweeper takes it back
 
 
+class Living(Protocol):
+    """A run, or a part in the hands of a worker."""
+
+    job_id: UUID
+
+    def is_alive(self) -> bool: ...
+
+
 class Pulse:
     """Says every 20 seconds, over a connection of its own, that this run lives. A killed worker says nothing more."""
 
-    def __init__(self, work: "Work"):
+    def __init__(self, work: Living):
         self.work = work
         self.over = threading.Event()
         self.thread = threading.Thread(target=self._beat, name=f"pulse-{work.job_id}", daemon=True)

@@ -1,8 +1,14 @@
 """Kinds of long work. Each app registers its own in AppConfig.ready()."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from regions.models import Membership
+from regions.paper import Sheet
 
 if TYPE_CHECKING:
     from regions.jobs.work import Work
@@ -17,8 +23,34 @@ class Output:
     content_type: str
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What one document says. `name` is the name of its file and holds no personal data."""
+
+    subject_id: UUID
+    name: str
+    content: Any
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How documents of one kind are made by all workers together, a few at a time.
+
+    `visible`, `gather` and `bundle_name` are asked inside the region's scope; `html` outside it, because no transaction
+    is open while a page is made. `visible` gives whom this member may put on paper now, and raises Refused for a member
+    who may not make these documents at all. `gather` asks as much for ten people as for one.
+    """
+
+    sheet: Sheet
+    visible: Callable[[Membership], QuerySet]
+    gather: Callable[[Membership, Sequence[UUID]], list[Gathered]]
+    html: Callable[[Any], str]
+    bundle_name: Callable[[Membership], str]
+
+
 Runner = Callable[["Work"], Output | None]
 _runners: dict[str, Runner] = {}
+_spreads: dict[str, Spread] = {}
 _giving_files: set[str] = set()
 
 
@@ -29,9 +61,27 @@ def register(kind: str, runner: Runner, *, gives_file: bool = False) -> None:
         _giving_files.add(kind)
 
 
+def register_spread(kind: str, spread: Spread) -> None:
+    """A kind whose documents are spread over the workers; what comes out is one PDF, or a ZIP of more."""
+    _spreads[kind] = spread
+    _giving_files.add(kind)
+
+
 def kinds_with_file() -> frozenset[str]:
     return frozenset(_giving_files)
 
 
 def runner_of(kind: str) -> Runner:
     return _runners[kind]
+
+
+def spread_of(kind: str) -> Spread:
+    return _spreads[kind]
+
+
+def is_spread(kind: str) -> bool:
+    return kind in _spreads
+
+
+def spread_kinds() -> list[str]:
+    return list(_spreads)

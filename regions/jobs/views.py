@@ -65,13 +65,7 @@ def job_again(request: HttpRequest, job_id: UUID) -> HttpResponse:
     before = own_job(request, job_id)
     if not before.is_finished or before.kind not in registry.kinds_with_file():
         raise Http404
-    again = actions.enqueue_job(
-        by=request.membership,
-        kind=before.kind,
-        title=before.title,
-        parameters=before.parameters,
-        total=before.total,
-    )
+    again = actions.ask_again(by=request.membership, job=before)
     return redirect("job", request.region.slug, again.pk)
 
 
@@ -178,12 +172,15 @@ def _running_text(job: Job) -> str:
         return _("Dit stopt zo.")
     if job.state == JobState.QUEUED:
         return _("Dit wacht op een vrije plek. Je mag verder werken; het gaat vanzelf door.")
+    if registry.is_spread(job.kind):
+        return _("%(done)s van %(total)s klaar.") % {"done": job.done, "total": job.total}
     return job.message or _("Dit is bezig.")
 
 
 def _kept_text(job: Job) -> str:
     until = {"day": date_day(job.expires_at), "time": time_dot(job.expires_at)}
-    return _("Je kunt het downloaden tot %(day)s %(time)s. Alleen jij kunt erbij.") % until
+    kept = _("Je kunt het downloaden tot %(day)s %(time)s. Alleen jij kunt erbij.") % until
+    return f"{job.message} {kept}".strip()
 
 
 def _expected(job: Job, now: datetime) -> str:

@@ -1,5 +1,6 @@
 """Tables of the ground: regions, people who work there, organisations, tasks, jobs, logs."""
 
+from regions.models.batches import JobPart, StoredDocument
 from regions.models.drafts import Draft
 from regions.models.files import Job
 from regions.models.logs import AccessEvent, AuditEvent, NationalEvent
@@ -14,6 +15,7 @@ __all__ = [
     "Draft",
     "Invitation",
     "Job",
+    "JobPart",
     "Membership",
     "Municipality",
     "MunicipalityRegion",
@@ -22,6 +24,7 @@ __all__ = [
     "Organisation",
     "ProgrammePeriod",
     "Region",
+    "StoredDocument",
     "Task",
     "User",
 ]

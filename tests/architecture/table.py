@@ -86,6 +86,8 @@ REGION: dict[str, str] = {
     "trajectories:prepare": "manage_trajectories",
     "trajectories:tick": "manage_trajectories",
     "trajectories:untick": "manage_trajectories",
+    "trajectories:portfolios": "make_portfolios",
+    "trajectories:portfolio": "make_portfolios",
     "trajectories:follow_ups": "manage_trajectories",
     "trajectories:follow_up": "manage_trajectories",
     "trajectories:undo_answer": "manage_trajectories",

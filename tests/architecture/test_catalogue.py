@@ -23,7 +23,7 @@ CLOSED_TO_NATIONAL = {
     "participants_step", "participants_look", "participants_consent", "participants_screening",
     "participants_leveltest", "participants_eligibility", "employers_employercontact", "employers_employerlocation",
     "regions_accessevent", "regions_auditevent", "regions_draft", "regions_invitation", "regions_job",
-    "regions_membership", "regions_task", "intake_intakeimport", "intake_intakerow", "intake_columnmapping",
+    "regions_membership", "regions_task", "regions_jobpart", "regions_storeddocument", "intake_intakeimport", "intake_intakerow", "intake_columnmapping",
     "governance_mark", "employers_contactmoment", "trajectories_progresslog",
 }  # fmt: skip
 # Unique keys and indexes that may start with something else than the region, with the reason.

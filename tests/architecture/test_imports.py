@@ -25,7 +25,7 @@ FORBIDDEN_FLOORS = {
 }
 FLOORS = {*FORBIDDEN_FLOORS, *set().union(*FORBIDDEN_FLOORS.values())}
 FORBIDDEN_NAMES = {"utils", "common", "core", "helpers", "misc"}
-ONE_DOOR = {"weasyprint": "governance/paper"}
+ONE_DOOR = {"weasyprint": "regions/paper"}
 
 
 def modules() -> list[Path]:

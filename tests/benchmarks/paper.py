@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from governance.paper.press import _kit
 from governance.reports.audience import Audience
 from governance.reports.making import KIND
 from governance.reports.progress import gather, report_html
@@ -12,6 +11,8 @@ from regions.enums import Role, Wave
 from regions.jobs.actions import enqueue_job
 from regions.jobs.work import perform
 from regions.models import Membership, ProgrammePeriod, Region
+from regions.paper.press import _kit
+from regions.paper.sheets import Sheet
 from regions.tenancy.scope import region_scope
 from tests.benchmarks.measure import Browser, in_turns, ratio
 from tests.benchmarks.pages import LARGE, Measured
@@ -29,7 +30,7 @@ def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
         html = report_html(gather(region, ProgrammePeriod.objects.get(), today, Audience.TEAM))
 
     def bare() -> None:
-        kit = _kit()
+        kit = _kit(Sheet.PRINT)
         HTML(string=html).write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant="pdf/ua-1")
 
     def job() -> None:

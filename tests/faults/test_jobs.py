@@ -2,30 +2,21 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 
 import pytest
-from django.conf import settings as django_settings
-from django.db import connections
 from django.utils import timezone
-from kombu import Connection
 
 from governance.reports.making import KIND as REPORT
-from llo.embedded.servers import socket_folder
-from llo.embedded.valkey import Valkey
 from regions.enums import JobState
 from regions.jobs import actions, files
-from regions.jobs.tasks import run_job
 from regions.jobs.work import SILENT_AFTER
 from regions.models import Job
 from tests.cast import in_region
+from tests.faults.processes import children_of, kill
 from tests.faults.slow_work import KIND as SLOW
 
 pytestmark = [
@@ -33,64 +24,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True, databases=["default", "log", "owner"]),
 ]
 PATIENCE = 60.0
-
-
-@pytest.fixture
-def broker(tmp_path, monkeypatch) -> Iterator[Valkey]:
-    """A broker of our own, which this process and the worker use."""
-    with socket_folder(tmp_path) as sockets:
-        valkey = Valkey(tmp_path, sockets, durable=False)
-        valkey.start()
-        url = f"redis+socket://{valkey.socket}?virtual_host=0"
-        monkeypatch.setattr(run_job, "apply_async", partial(run_job.apply_async, connection=Connection(url)))
-        yield valkey
-        valkey.child.stop()
-
-
-@pytest.fixture
-def start_worker(broker, tmp_path, settings) -> Iterator[Callable[[], subprocess.Popen]]:
-    """Starts worker processes on this test's database, broker and folder; kills what is left of them."""
-    settings.VAR_DIR = tmp_path
-    started: list[subprocess.Popen] = []
-
-    def start() -> subprocess.Popen:
-        with (tmp_path / f"worker-{len(started)}.log").open("wb") as log:
-            worker = subprocess.Popen(
-                [
-                    sys.executable, "-m", "celery", "--app", "llo", "worker", "--concurrency", "1", "--loglevel", "info",
-                    "--without-gossip", "--without-mingle", "--include", "tests.faults.slow_work",
-                ],
-                env=environment(broker, tmp_path), cwd=django_settings.BASE_DIR,
-                stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
-            )  # fmt: skip
-        started.append(worker)
-        return worker
-
-    yield start
-    for worker in started:
-        kill(worker)
-
-
-def environment(broker: Valkey, folder: Path) -> dict[str, str]:
-    database = connections["default"].settings_dict["NAME"]
-    addresses = {
-        name: value.replace("/llo?", f"/{database}?")
-        for name, value in os.environ.items()
-        if name.startswith("DATABASE_")
-    }
-    return {**os.environ, **addresses, "REDIS_URL": broker.url, "LLO_VAR_DIR": str(folder),
-            "DJANGO_SETTINGS_MODULE": "llo.settings.test"}  # fmt: skip
-
-
-def kill(worker: subprocess.Popen) -> None:
-    """The worker and its children, without a chance to say goodbye."""
-    with suppress(ProcessLookupError):
-        os.killpg(worker.pid, signal.SIGKILL)
-    worker.wait()
-
-
-def children_of(worker: subprocess.Popen) -> list[int]:
-    return [int(pid) for pid in Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()]
 
 
 def ask(cast, kind: str = SLOW, **parameters) -> Job:

@@ -7,7 +7,6 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
-from governance.paper import faults_of
 from governance.reports.audience import Audience
 from governance.reports.making import KIND
 from governance.reports.progress import first_of_quarter, gather, quarter_name, report_html
@@ -15,6 +14,7 @@ from regions.enums import JobState, Role
 from regions.jobs import files
 from regions.jobs.work import perform
 from regions.models import Job, Membership, ProgrammePeriod
+from regions.paper import faults_of
 from tests.cast import in_region, make_participant
 
 pytestmark = pytest.mark.django_db

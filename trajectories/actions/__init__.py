@@ -1,6 +1,7 @@
 """Everything that changes trajectories. Each action is one transaction with its audit event inside."""
 
 from trajectories.actions.drafts import drop_draft, keep_draft
+from trajectories.actions.portfolios import ask_portfolio, ask_portfolios
 from trajectories.actions.progress import Logged, log_progress, undo_log
 from trajectories.actions.templates import ensure_templates
 from trajectories.actions.trajectories import (
@@ -32,6 +33,8 @@ __all__ = [
     "NotOpen",
     "QuickLog",
     "answer_follow_up",
+    "ask_portfolio",
+    "ask_portfolios",
     "begin_trajectory",
     "change_trajectory",
     "drop_draft",

@@ -1,24 +1,28 @@
 """What somebody can do: vocational and basic skills side by side, with how much proves it (J8, first form)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
 
 from participants.models import Participant
 from trajectories.enums import SkillKind, SkillLevel
-from trajectories.models import Skill, SkillObservation
+from trajectories.models import Skill, SkillObservation, Trajectory
 from trajectories.queries.trajectories import trajectories_of
+
+Seen = dict[UUID, list[tuple[int, date]]]
 
 
 @dataclass(frozen=True)
 class SkillShown:
-    """One row: the latest level seen (None: not seen yet) and how many times it was seen."""
+    """One row: the latest level seen (None: not seen yet), how many times it was seen, and when last."""
 
     skill: Skill
     level: int | None
     evidence: int
+    seen_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,38 @@ def portfolio_of(participant: Participant) -> Portfolio:
 
 
 def _portfolio(participant: Participant) -> Portfolio:
-    titles = _titles(participant)
-    seen = _seen(participant)
-    skills = Skill.objects.filter(Q(kind=SkillKind.BASIC) | Q(trade__in=titles) | Q(pk__in=seen))
-    rows = [_shown(skill, seen) for skill in _in_order(skills, titles)]
+    titles = _titles(trajectories_of(participant))
+    seen = _seen([participant.pk]).get(participant.pk, {})
+    return _arranged(_skills(titles, seen), titles, seen)
+
+
+def portfolios_of(participant_ids: Sequence[UUID]) -> dict[UUID, Portfolio]:
+    """The same for many people in three queries, however many there are."""
+    trajectories: dict[UUID, list[Trajectory]] = {}
+    for one in Trajectory.objects.filter(participant__in=participant_ids):
+        trajectories.setdefault(one.participant_id, []).append(one)
+    titles = {person: _titles(trajectories.get(person, [])) for person in participant_ids}
+    seen = _seen(participant_ids)
+    skills = list(
+        _skills(
+            {title for own in titles.values() for title in own},
+            {skill for own in seen.values() for skill in own},
+        )
+    )
+    return {person: _arranged(skills, titles[person], seen.get(person, {})) for person in participant_ids}
+
+
+def _skills(titles: Iterable[str], seen: Iterable[UUID]) -> Iterable[Skill]:
+    return Skill.objects.filter(Q(kind=SkillKind.BASIC) | Q(trade__in=titles) | Q(pk__in=seen))
+
+
+def _arranged(skills: Iterable[Skill], titles: list[str], seen: Seen) -> Portfolio:
+    """Of these skills the ones that belong to this person."""
+    own = [
+        skill for skill in skills
+        if skill.kind == SkillKind.BASIC or skill.trade in titles or skill.pk in seen
+    ]  # fmt: skip
+    rows = [_shown(skill, seen) for skill in _in_order(own, titles)]
     return Portfolio(
         vocational=[row for row in rows if row.skill.kind == SkillKind.VOCATIONAL],
         basic=[row for row in rows if row.skill.kind == SkillKind.BASIC],
@@ -68,7 +100,7 @@ def skills_at_hand(participant: Participant) -> SkillChoice:
 
 def skills_to_choose(participant: Participant) -> SkillChoice:
     """All skills of the region in two groups; two queries."""
-    titles = _titles(participant)
+    titles = _titles(trajectories_of(participant))
     own: list[Skill] = []
     others: dict[str, list[Skill]] = {}
     for skill in _in_order(Skill.objects.all(), titles):
@@ -85,25 +117,23 @@ def trades() -> list[str]:
     return list(vocational.order_by("trade").values_list("trade", flat=True).distinct())
 
 
-def _titles(participant: Participant) -> list[str]:
+def _titles(trajectories: list[Trajectory]) -> list[str]:
     """The trades somebody works on, the latest trajectory first."""
-    latest_first = sorted(
-        trajectories_of(participant), key=lambda one: (one.starts_on, one.created_at), reverse=True
-    )
+    latest_first = sorted(trajectories, key=lambda one: (one.starts_on, one.created_at), reverse=True)
     return list(dict.fromkeys(one.title for one in latest_first))
 
 
-def _seen(participant: Participant) -> dict[UUID, list[int]]:
-    """Skill → levels, the latest first."""
+def _seen(participant_ids: Sequence[UUID]) -> dict[UUID, Seen]:
+    """Person → skill → levels with their day, the latest first."""
     observations = (
         SkillObservation.objects.standing()
-        .filter(participant=participant)
+        .filter(participant__in=participant_ids)
         .order_by("-seen_on", "-entry__recorded_at", "pk")
-        .values_list("skill_id", "level")
+        .values_list("participant_id", "skill_id", "level", "seen_on")
     )
-    seen: dict[UUID, list[int]] = {}
-    for skill_id, level in observations:
-        seen.setdefault(skill_id, []).append(level)
+    seen: dict[UUID, Seen] = {}
+    for person, skill_id, level, seen_on in observations:
+        seen.setdefault(person, {}).setdefault(skill_id, []).append((level, seen_on))
     return seen
 
 
@@ -121,6 +151,7 @@ def _in_order(skills: Iterable[Skill], titles: list[str]) -> list[Skill]:
     )
 
 
-def _shown(skill: Skill, seen: dict[UUID, list[int]]) -> SkillShown:
-    levels = seen.get(skill.pk, [])
-    return SkillShown(skill, levels[0] if levels else None, len(levels))
+def _shown(skill: Skill, seen: Seen) -> SkillShown:
+    observed = seen.get(skill.pk, [])
+    level, seen_on = observed[0] if observed else (None, None)
+    return SkillShown(skill, level, len(observed), seen_on)

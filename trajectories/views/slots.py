@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from participants.models import Participant
+from participants.permissions import is_in_sight
 from regions.components import words
 from regions.permissions import Permission, can
 from trajectories.catalogue import icon_of_trade
@@ -55,8 +56,17 @@ def skill_cards(request: HttpRequest, participant: Participant) -> SafeString:
         "vocational_words": _in_words(portfolio, portfolio.vocational),
         "basic_words": _in_words(portfolio, portfolio.basic),
         "sees_basic": sees_basic_skills(request.membership),
+        "portfolio_url": _portfolio_url(request, participant),
     }
     return render_to_string("trajectories/_skills.html", context, request=request)
+
+
+def _portfolio_url(request: HttpRequest, participant: Participant) -> str:
+    if not can(request.membership, Permission.MAKE_PORTFOLIOS) or not is_in_sight(
+        request.membership, participant
+    ):
+        return ""
+    return reverse("trajectories:portfolio", args=[request.region.slug, participant.pk])
 
 
 def _skill(row: SkillShown) -> dict[str, object]:

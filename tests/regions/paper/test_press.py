@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from governance.paper import PaperRefused, faults_of, render_pdf
-from governance.paper.press import _kit
+from regions.paper import PaperRefused, Sheet, faults_of, render_pdf
+from regions.paper.press import _kit
 
 WHOLE = (
     '<!DOCTYPE html><html lang="nl"><head><title>Voortgang Twente</title></head><body><h1>Voortgang</h1><h2>Doel</h2>'
@@ -117,7 +117,7 @@ def test_a_reference_is_refused_out_loud():
 
 
 def test_style_and_fonts_are_read_once_per_process():
-    assert _kit() is _kit()
+    assert _kit(Sheet.PRINT) is _kit(Sheet.PRINT)
 
 
 def test_the_same_document_gives_the_same_bytes():
@@ -136,9 +136,7 @@ def test_every_letter_is_in_the_house_font():
 
 
 def test_optimised_python_is_refused():
-    code = (
-        "import governance.paper.press as p\ntry:\n p.refuse_optimised()\nexcept RuntimeError as e: print(e)"
-    )
+    code = "import regions.paper.press as p\ntry:\n p.refuse_optimised()\nexcept RuntimeError as e: print(e)"
     settings = "import os; os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'llo.settings.test')\n"
     told = subprocess.run(
         [sys.executable, "-O", "-c", settings + code], capture_output=True, text=True, check=True
@@ -158,4 +156,4 @@ def test_only_the_press_imports_weasyprint():
         for path in (Path(settings.BASE_DIR) / app).rglob("*.py")
         if "from weasyprint" in path.read_text() or "import weasyprint" in path.read_text()
     }
-    assert importers == {"governance/paper/press.py"}
+    assert importers == {"regions/paper/press.py", "regions/paper/sheets.py"}

@@ -1,18 +1,16 @@
-"""WeasyPrint, set up once per process: style sheet and fonts are shared by every document (docs/benchmarks.md)."""
+"""WeasyPrint, set up once per process: sheets and fonts are shared by every document (docs/benchmarks.md)."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
+from regions.paper.sheets import TYPES, Sheet, fonts, makings, pictures
+from regions.paper.structure import faults_of
 
-from governance.paper.structure import faults_of
-
-STATIC = Path(settings.BASE_DIR) / "static"
-SHEET = STATIC / "css" / "print.css"
-FONTS = STATIC / "fonts"
+VARIANT = "pdf/ua-1"
 EMPTY = '<!DOCTYPE html><html lang="nl"><head><title>Leeg</title></head><body><h1>Leeg</h1></body></html>'
 
 
@@ -22,14 +20,15 @@ class PaperRefused(ValueError):
 
 @dataclass(frozen=True)
 class _Kit:
-    """What every document of this process shares."""
+    """What every document of this process with this sheet shares."""
 
     sheet: Any
     fonts: Any
     fetcher: Callable[[Mapping[str, Path]], Any]
+    pictures: Mapping[str, Path]
 
 
-def render_pdf(html: str) -> bytes:
+def render_pdf(html: str, *, sheet: Sheet = Sheet.PRINT) -> bytes:
     """PDF/UA-1 of a whole HTML document. Raises PaperRefused for one without language, title or alternative texts,
     with headings out of order, or with an address in it: documents carry all they need."""
     refuse_optimised()
@@ -37,18 +36,24 @@ def render_pdf(html: str) -> bytes:
         raise PaperRefused("; ".join(faults))
     from weasyprint import HTML
 
-    kit = _kit()
-    nothing = kit.fetcher({})
-    document = HTML(string=html, url_fetcher=nothing)
-    pdf = document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant="pdf/ua-1")
-    if nothing.refused:
-        raise PaperRefused(f"The document refers to something outside itself: {nothing.refused[0][:80]}")
+    kit = _kit(sheet)
+    own = kit.fetcher(kit.pictures)
+    document = HTML(string=html, url_fetcher=own)
+    pdf = document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant=VARIANT)
+    if own.refused:
+        raise PaperRefused(f"The document refers to something outside itself: {own.refused[0][:80]}")
     return pdf
 
 
+def fingerprint(html: str, *, sheet: Sheet) -> str:
+    """Documents with the same fingerprint have the same bytes, so the second one need not be made."""
+    return hashlib.sha256(makings(sheet) + html.encode()).hexdigest()
+
+
 def warm_up() -> None:
-    """Load everything and render one page, so that the first document of a worker is as fast as the next."""
-    render_pdf(EMPTY)
+    """Load everything and render one page with each sheet, so that the first document is as fast as the next."""
+    for sheet in Sheet:
+        render_pdf(EMPTY, sheet=sheet)
 
 
 def refuse_optimised() -> None:
@@ -58,15 +63,23 @@ def refuse_optimised() -> None:
 
 
 @cache
-def _kit() -> _Kit:
+def _kit(sheet: Sheet) -> _Kit:
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
-    fetcher, fonts = _fetcher(), FontConfiguration()
-    own_fonts = {path.as_uri(): path for path in FONTS.glob("*.ttf")}
-    text = SHEET.read_text(encoding="utf-8")
-    sheet = CSS(string=text, base_url=SHEET.as_uri(), font_config=fonts, url_fetcher=fetcher(own_fonts))
-    return _Kit(sheet=sheet, fonts=fonts, fetcher=fetcher)
+    fetcher, font_config = _fetcher(), FontConfiguration()
+    text = sheet.path.read_text(encoding="utf-8")
+    css = CSS(
+        string=text,
+        base_url=sheet.path.as_uri(),
+        font_config=font_config,
+        url_fetcher=fetcher(_by_address(fonts())),
+    )
+    return _Kit(sheet=css, fonts=font_config, fetcher=fetcher, pictures=_by_address(pictures()))
+
+
+def _by_address(paths: list[Path]) -> dict[str, Path]:
+    return {path.as_uri(): path for path in paths}
 
 
 def _fetcher() -> Callable[[Mapping[str, Path]], Any]:
@@ -82,6 +95,7 @@ def _fetcher() -> Callable[[Mapping[str, Path]], Any]:
             if url not in self.known:
                 self.refused.append(url)
                 raise ValueError("Paper opens nothing outside the document.")
-            return URLFetcherResponse(url, self.known[url].read_bytes(), {"Content-Type": "font/ttf"})
+            path = self.known[url]
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": TYPES[path.suffix]})
 
     return Packaged

@@ -1,0 +1,63 @@
+"""A kind of document for tests of the engine: about members, because the ground knows no participants."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import pytest
+
+from regions.jobs import registry
+from regions.jobs.registry import Gathered, Spread
+from regions.jobs.tasks import lend_hand
+from regions.jobs.work import Refused
+from regions.models import Membership
+from regions.paper import Sheet
+
+PAGE = '<!DOCTYPE html><html lang="nl"><head><title>Kaart</title></head><body><h1>{}</h1></body></html>'
+
+
+@dataclass
+class Trial:
+    """What the trial kind does and did. `broken` are names that cannot be put on paper."""
+
+    kind: str = "trial_spread"
+    made: list[str] = field(default_factory=list)
+    gathered: list[list[UUID]] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    before_each: list = field(default_factory=list)
+
+    def visible(self, owner: Membership):
+        if owner.ended_at is not None:
+            raise Refused("Je mag dit niet meer.")
+        return Membership.objects.filter(ended_at=None)
+
+    def gather(self, owner: Membership, subjects) -> list[Gathered]:
+        self.gathered.append(list(subjects))
+        rows = Membership.objects.filter(pk__in=subjects)
+        return [Gathered(row.pk, f"kaart-{row.name.split()[0].lower()}.pdf", row.name) for row in rows]
+
+    def html(self, name: str) -> str:
+        for act in self.before_each:
+            act(name)
+        if name in self.broken:
+            raise ZeroDivisionError(name)
+        self.made.append(name)
+        return PAGE.format(name)
+
+
+@pytest.fixture
+def trial(monkeypatch, settings, tmp_path) -> Trial:
+    settings.VAR_DIR = tmp_path
+    kind = Trial()
+    spread = Spread(Sheet.PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip")
+    monkeypatch.setitem(registry._spreads, kind.kind, spread)
+    monkeypatch.setattr(registry, "_giving_files", {kind.kind})
+    return kind
+
+
+@pytest.fixture
+def hands(monkeypatch) -> Iterator[list[dict]]:
+    """Hands that went to the broker."""
+    sent: list[dict] = []
+    monkeypatch.setattr(lend_hand, "apply_async", lambda **message: sent.append(message["kwargs"]))
+    return sent
