@@ -29,6 +29,7 @@ class FigureCode(StrEnum):
     FOLLOW_UPS = "follow-ups"
     PAST_END = "past-end"
     STEPS_OVERDUE = "steps-overdue"
+    UPDATED = "updated"
 
 
 class Unit(StrEnum):
@@ -186,6 +187,15 @@ _ALL = (
         FigureCode.STEPS_OVERDUE,
         _("Kleine stap te laat"),
         _("Deelnemers die onderweg zijn en een kleine stap hebben waarvan de dag voorbij is."),
+    ),
+    Definition(
+        FigureCode.UPDATED,
+        _("Bijgewerkt"),
+        _(
+            "De laatste dag waarop er contact was met een deelnemer van de regio, of waarop iemand een stap op de weg "
+            "vastlegde. Is dat langer dan 4 weken geleden, dan heeft de regio geen nieuwe gegevens."
+        ),
+        Unit.DATE,
     ),
 )
 

@@ -4,7 +4,7 @@ Numbers under the smallest cell are not shown. Where the reader may not learn a 
 (between two numbers, or between yesterday and today), the rest is rounded to the cell as well.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -40,6 +40,16 @@ class Sieve:
     def total(self, values: Iterable[int]) -> int:
         """The sum of what is shown: a hidden number cannot be found by taking the others from the total."""
         return sum(self.people(value) for value in values)
+
+    def hidden_cells(self, values: Sequence[int]) -> frozenset[int]:
+        """Which places of a table with a known total stay empty: the small ones, and as many others as it takes that
+        the hidden ones together say nothing about one of them. Those are taken from the end, whatever their number:
+        if it were the next smallest, whoever knows the rule could work out both."""
+        hidden = {place for place, value in enumerate(values) if self.hides(value)}
+        others = [place for place in range(len(values)) if place not in hidden]
+        while hidden and others and (len(hidden) < 2 or self.hides(sum(values[place] for place in hidden))):
+            hidden.add(others.pop())
+        return frozenset(hidden)
 
     def share(self, value: int, base: int | None) -> float | None:
         """A part of `base`, unless that is too small to say anything, or would give a small number away."""
