@@ -200,3 +200,6 @@ _ALL = (
 )
 
 DEFINITIONS: dict[FigureCode, Definition] = {definition.code: definition for definition in _ALL}
+
+# What only the national office's overview shows; the rest stands on a region's own page of figures.
+NATIONAL_ONLY = frozenset({FigureCode.UPDATED})

@@ -26,6 +26,7 @@ class Group:
     title: str
     parts: list[Part]
     largest: int
+    hides: bool
 
 
 def groups(mix: Mix) -> list[Group]:
@@ -54,4 +55,4 @@ def _group(title: str, numbers: dict[str, int], labels: dict[str, str | Promise]
         shown = 0 if place in hidden else people
         text = _("te weinig") if place in hidden else number(people)
         parts.append(Part(label[:1].upper() + label[1:], shown, text))
-    return Group(title, parts, max(part.people for part in parts))
+    return Group(title, parts, max(part.people for part in parts), bool(hidden))

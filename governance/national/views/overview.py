@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from governance.indicators.definitions import DEFINITIONS, FigureCode
 from governance.national.comparison import MAPS, chosen, kpis, map_of, rows_of
 from governance.national.forms import RegionFilter
 from governance.national.queries.standings import Standing, all_standings
@@ -15,6 +16,14 @@ from regions.components import charts
 from regions.components.words import number
 from regions.doors import national_view
 from regions.enums import RegionKind
+
+EXPLAINED = (
+    FigureCode.COUNTED,
+    FigureCode.AT_WORK,
+    FigureCode.PLAN,
+    FigureCode.STILL_6,
+    FigureCode.UPDATED,
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "filters": form,
         "rows": shown,
-        "count": ngettext("%(regions)s regio", "%(regions)s regio’s", len(shown)) % {"regions": len(shown)},
+        "found": ngettext("%(regions)s regio", "%(regions)s regio’s", len(shown)) % {"regions": len(shown)},
         "map_links": map_links(request),
         "is_part": is_part,
     }
@@ -42,6 +51,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         return render(request, "governance/national/_result.html", context)
     chart = map_of(rows, chosen_map(request))
     context |= {
+        "definitions": [DEFINITIONS[code] for code in EXPLAINED],
         "lead": lead(standings),
         "kpis": kpis(rows),
         "map_title": chart.title,

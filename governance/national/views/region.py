@@ -63,14 +63,16 @@ def facts(request: HttpRequest, found: Region, period: ProgrammePeriod | None) -
 
 def figures(request: HttpRequest, period: ProgrammePeriod) -> dict[str, Any]:
     tallies, on = tallies_of(period, cuts(request.today)), request.today
+    mix = groups(mix_of(period))
     return {
         "period": period,
-        "goals": goal_pictures(tallies, on, NATIONAL),
+        "goals": goal_pictures(tallies, on, NATIONAL, sizes=("narrow", "medium")),
         "cell": NATIONAL.cell,
         "funnel": funnel_rows(tallies, on, OUTSIDE),
         "funnel_note": funnel_note(tallies, on, OUTSIDE),
         "lines": [
             line_picture(tallies, code, on, OUTSIDE) for code in (FigureCode.COUNTED, FigureCode.AT_WORK)
         ],
-        "mix": groups(mix_of(period)),
+        "mix": mix,
+        "hides_groups": any(group.hides for group in mix),
     }

@@ -89,26 +89,25 @@ def test_hidden_numbers_have_no_order(three, client_for):
 @pytest.mark.parametrize(("values", "hidden"), [
     ([40, 30, 20], set()),
     ([40, 30, 9], {1, 2}),
-    ([40, 9, 9], {1, 2}),
-    ([40, 4, 3], {0, 1, 2}),  # together 7: the total would say that both are under ten, and how many they are
-    ([40, 0, 0, 12], {1, 2, 3}),
+    ([40, 9, 9], {0, 1, 2}),  # together 18: two numbers under ten can only be 9 and 9
+    ([40, 0, 0, 12], {0, 1, 2, 3}),  # 12 is too little beside: the total would tell that both are under three
+    ([40, 0, 30, 25], {1, 3}),
     ([5], {0}),
     ([], set()),
 ])  # fmt: skip
-def test_a_hidden_cell_cannot_be_worked_out_from_the_total(values, hidden):
+def test_a_hidden_cell_takes_another_with_it(values, hidden):
     assert NATIONAL.hidden_cells(values) == hidden
 
 
-@pytest.mark.parametrize("total", [30, 47])
-def test_every_hidden_cell_could_be_several_numbers(total):
+@pytest.mark.parametrize("total", [12, 18, 20, 28, 33, 47])
+def test_every_hidden_cell_could_be_any_small_number(total):
     """The attack: whoever knows the rule, the total and the shown cells tries all tables that look the same."""
-    tables = [(a, b, total - a - b) for a in range(total + 1) for b in range(total + 1 - a)]
     looks: dict[tuple, list[tuple[int, ...]]] = {}
-    for table in tables:
+    for table in [(a, b, total - a - b) for a in range(total + 1) for b in range(total + 1 - a)]:
         hidden = NATIONAL.hidden_cells(table)
         look = tuple(None if place in hidden else value for place, value in enumerate(table))
         looks.setdefault(look, []).append(table)
     for look, alike in looks.items():
         for place, value in enumerate(look):
             if value is None:
-                assert len({table[place] for table in alike}) >= NATIONAL.cell - 1, look
+                assert len({table[place] for table in alike}) >= NATIONAL.cell, look
