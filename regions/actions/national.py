@@ -12,7 +12,7 @@ from regions.refusals import Refused
 
 
 @transaction.atomic
-def invite_national(*, by: NationalMember, name: str, email: str, site: str) -> NationalInvitation:
+def invite_national(*, by: NationalMember | None, name: str, email: str, site: str) -> NationalInvitation:
     """Invite somebody into the national office. `site` is the address of this service (https://…), for the link."""
     email = email.strip().lower()
     if NationalMember.objects.active().filter(user__email=email).exists():

@@ -155,12 +155,13 @@ class Invitation(RegionOwned):
 
 
 class NationalInvitation(models.Model):
-    """A way into the national office for one person, by a signed link that expires. Of no region."""
+    """A way into the national office for one person, by a signed link that expires. Of no region. The first one is
+    sent by a command, so by nobody."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     email = models.EmailField()
     name = models.CharField(max_length=120)
-    invited_by = models.ForeignKey(NationalMember, models.PROTECT, related_name="+")
+    invited_by = models.ForeignKey(NationalMember, models.PROTECT, null=True, related_name="+")
     invited_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, connections
 from django.test import Client
 from django.utils import timezone
@@ -215,3 +216,12 @@ def test_two_who_end_each_other_at_once_leave_one(cast):
     for thread in threads:
         thread.join()
     assert NationalMember.objects.active().count() == 1
+
+
+def test_the_first_one_is_invited_by_a_command(cast, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("invite_national_office", "eerste@example.org", "Eerste", "--site", "https://x.example/")
+    assert "https://x.example/uitnodiging/" in mail.outbox[0].body
+    assert NationalEvent.objects.get().actor_key is None
+    with pytest.raises(CommandError, match="hoort al bij"):
+        call_command("invite_national_office", "mieke@example.org", "Mieke", "--site", "https://x.example")
