@@ -20,6 +20,13 @@ FIGURES = navigation.NavigationItem(
     position=60,
     section="governance:figure",
 )
+ALL_REGIONS = navigation.NationalItem(
+    label=_("Alle regio’s"),
+    url_name="national:overview",
+    icon="map-pinned",
+    position=10,
+    section="national:",
+)
 
 
 class GovernanceConfig(AppConfig):
@@ -38,3 +45,4 @@ class GovernanceConfig(AppConfig):
         registry.register(making.KIND, making.make_progress_report, gives_file=True)
         navigation.register(OVERVIEW)
         navigation.register(FIGURES)
+        navigation.register_national(ALL_REGIONS)

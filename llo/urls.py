@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("regions.urls")),
+    path("landelijk/", include("governance.national.urls")),
     path("regio/<slug:region_slug>/", include("regions.region_urls")),
     path("regio/<slug:region_slug>/deelnemers/", include("participants.urls")),
     path("regio/<slug:region_slug>/werkgevers/", include("employers.urls")),

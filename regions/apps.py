@@ -34,3 +34,12 @@ class RegionsConfig(AppConfig):
                 section=("menu", "member", "rights", "task", "region_settings", "changes"),
             )
         )
+        navigation.register_national(
+            navigation.NationalItem(
+                label=_("Leden"),
+                url_name="national_members",
+                icon="users",
+                position=90,
+                section=("national_member", "national_invitation", "national_changes"),
+            )
+        )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regions.components.words import date_medium
-from regions.models import AuditEvent
+from regions.models import AuditEvent, NationalEvent
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 t = gettext_lazy
@@ -59,6 +59,11 @@ ACTIONS: dict[str, Promise] = {
     "member.role_changed": t("Rol veranderd"),
     "milestone.recorded": t("Mijlpaal vastgelegd"),
     "milestone.undone": t("Mijlpaal teruggedraaid"),
+    "national_invitation.resent": t("Uitnodiging voor het landelijk projectbureau opnieuw verstuurd"),
+    "national_invitation.revoked": t("Uitnodiging voor het landelijk projectbureau ingetrokken"),
+    "national_invitation.sent": t("Iemand uitgenodigd voor het landelijk projectbureau"),
+    "national_member.ended": t("Toegang tot alle regio’s beëindigd"),
+    "national_member.joined": t("Nieuwe collega bij het landelijk projectbureau"),
     "organisation.added": t("Organisatie toegevoegd"),
     "organisation.changed": t("Gegevens van een organisatie veranderd"),
     "organisation.ended": t("Organisatie gestopt"),
@@ -169,11 +174,11 @@ FIELDS: dict[str, Promise] = {
 NEW = ("added", "sent", "registered", "recorded", "stated", "agreed")
 
 
-def sentence(event: AuditEvent) -> str:
+def sentence(event: AuditEvent | NationalEvent) -> str:
     return str(ACTIONS.get(event.action, event.action))
 
 
-def value_changes(event: AuditEvent) -> list[str]:
+def value_changes(event: AuditEvent | NationalEvent) -> list[str]:
     """Each changed field in words. For names and free text the log itself holds no value: only that it changed."""
     is_new = event.action.endswith(NEW)
     pairs = ((field, before_and_after(values)) for field, values in event.changes.items())
@@ -187,7 +192,7 @@ def before_and_after(values: object) -> tuple[object, object]:
     return None, None
 
 
-def change(event: AuditEvent, field: str, before: object, after: object) -> str:
+def change(event: AuditEvent | NationalEvent, field: str, before: object, after: object) -> str:
     label = str(FIELDS.get(field, field.replace("_", " ")))
     if is_reference(before) or is_reference(after) or (before is None and after is None):
         return _("%(field)s is veranderd") % {"field": label}
@@ -201,7 +206,7 @@ def change(event: AuditEvent, field: str, before: object, after: object) -> str:
     }
 
 
-def in_words(event: AuditEvent, field: str, value: object) -> str:
+def in_words(event: AuditEvent | NationalEvent, field: str, value: object) -> str:
     if isinstance(value, bool):
         return _("ja") if value else _("nee")
     if value in (None, ""):

@@ -4,12 +4,14 @@ A door finds the region from the URL and the membership of the signed-in user (4
 permission (403), and opens the scope around the view. GET runs in a read-only transaction.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import wraps
 from typing import Any, Concatenate
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse  # noqa: TID251 (refused here)
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -83,7 +85,8 @@ def office_view(view: View) -> View:
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if refusal := enter_office(request):
             return refusal
-        return rendered(view(request, *args, **kwargs))
+        with looking_only() if request.method in SAFE_METHODS else nullcontext():
+            return rendered(view(request, *args, **kwargs))
 
     door.door, door.permission = "office", None
     return door
@@ -93,11 +96,20 @@ def enter_office(request: HttpRequest) -> HttpResponse | None:
     """Find the national member who is signed in; to others the page does not exist."""
     if not has_second_factor(request):
         return redirect("second_factor_setup")
-    request.national = NationalMember.objects.filter(user_id=request.user.pk).first()
+    request.national = NationalMember.objects.active().filter(user_id=request.user.pk).first()
     if request.national is None:
         raise Http404
     request.today = timezone.localdate()
     return None
+
+
+@contextmanager
+def looking_only() -> Iterator[None]:
+    """A transaction that refuses to write, as the scopes of reading pages are."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("select set_config('transaction_read_only', 'on', true)")
+        yield
 
 
 def signed_in(view: View) -> View:

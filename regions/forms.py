@@ -19,7 +19,9 @@ def role_choices() -> list[tuple[str, Any]]:
     return [(role.value, str(role.label).capitalize()) for role in Role]
 
 
-class InviteForm(forms.Form):
+class NationalInviteForm(forms.Form):
+    """Of the national office there is one role."""
+
     name = forms.CharField(
         label=_("Naam"), max_length=120, widget=forms.TextInput(attrs={"size": 32, "autocomplete": "off"})
     )
@@ -29,10 +31,13 @@ class InviteForm(forms.Form):
         widget=forms.EmailInput(attrs={"size": 32, "autocomplete": "off"}),
         error_messages={"invalid": _("Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl.")},
     )
-    role = forms.ChoiceField(label=_("Rol"), choices=role_choices, widget=RadioTiles)
 
     def clean_email(self) -> str:
         return str(self.cleaned_data["email"]).lower()
+
+
+class InviteForm(NationalInviteForm):
+    role = forms.ChoiceField(label=_("Rol"), choices=role_choices, widget=RadioTiles)
 
 
 class RoleForm(forms.Form):

@@ -8,6 +8,7 @@ from regions.models import Membership
 # The names belong to apps above the ground; the menu is what is there without them.
 FIRST_PAGES = {Role.TRAJECTORY_SUPERVISOR: "trajectories:today"}
 FIRST_PAGE, LAST_RESORT = "governance:dashboard", "menu"
+NATIONAL_PAGES = ("national:overview", "national_members")
 
 
 def start_url(membership: Membership) -> str:
@@ -22,3 +23,13 @@ def first_page(region_slug: str, role: str) -> str:
         except NoReverseMatch:
             continue
     return reverse(LAST_RESORT, args=[region_slug])
+
+
+def national_url() -> str:
+    """The first page of the national office."""
+    for name in NATIONAL_PAGES:
+        try:
+            return reverse(name)
+        except NoReverseMatch:
+            continue
+    return reverse("region_list")

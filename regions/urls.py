@@ -4,14 +4,27 @@ from django.conf import settings
 from django.urls import include, path
 
 from regions import health
-from regions.views import demo, invitations, start, support, well_known
+from regions.views import demo, invitations, national, start, support, well_known
 
 urlpatterns = [
     path("", start.home, name="home"),
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
     path("regios/", start.region_list, name="region_list"),
-    path("landelijk/", start.national_home, name="national_home"),
+    path("landelijk/leden/", national.member_list, name="national_members"),
+    path("landelijk/leden/uitnodigen/", national.invitation_send, name="national_invitation_send"),
+    path(
+        "landelijk/leden/uitnodigingen/<uuid:invitation_id>/opnieuw/",
+        national.invitation_resend,
+        name="national_invitation_resend",
+    ),
+    path(
+        "landelijk/leden/uitnodigingen/<uuid:invitation_id>/intrekken/",
+        national.invitation_revoke,
+        name="national_invitation_revoke",
+    ),
+    path("landelijk/leden/<uuid:key>/beeindigen/", national.member_end, name="national_member_end"),
+    path("landelijk/veranderingen/", national.change_list, name="national_changes"),
     path("hulp/", support.help_page, name="help"),
     path("hulp/woorden/", support.words, name="glossary"),
     path("account/", include("regions.accounts.urls")),

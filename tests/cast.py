@@ -93,7 +93,7 @@ def plant_cast() -> None:
                     user = users[first]
                     Membership.objects.create(user=user, role=role, name=name, email=user.email, since=SINCE)
     mieke = plant_user("mieke", "Mieke Hendriks")
-    NationalMember.objects.using("owner").create(user_id=mieke.pk)
+    NationalMember.objects.create(user_id=mieke.pk)
     connections["owner"].close()
 
 

@@ -94,11 +94,14 @@ class Setting:
 
 
 def fill_region(region: Region, participants: int = 20_000, *, today: date | None = None) -> int:
-    """Add so many people to a region, with identity, about four milestones and their lines. Returns the number."""
+    """Add so many people to a region, with identity, about four milestones and their lines. Returns the number.
+    Others each time: who is there already belongs to the seed."""
     if not settings.DEMO:
         raise NotHere("People are only invented for settings with DEMO = True.")
     last = weekday((today or timezone.localdate()) - timedelta(days=1))
-    rng = Random(f"llo-large {region.slug}")
+    with region_scope(region.pk, read_only=True):
+        present = Participant.objects.count()
+    rng = Random(f"llo-large {region.slug}" + (f" {present}" if present else ""))
     users = _users(region, min(MOST_SUPERVISORS, 1 + participants // CASELOAD))
     with region_scope(region.pk):
         setting = _setting(rng, region, users, last)

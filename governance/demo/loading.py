@@ -53,9 +53,9 @@ def load_demo(*, today: date, only: Collection[str] | None = None, say: Say = la
 
 
 def _seat_national_office() -> None:
-    """Only the owner may say who belongs to the national office."""
+    """The first one is invited by nobody; whoever comes after has an invitation."""
     user = User.objects.get(email=address_of(NATIONAL))
-    NationalMember.objects.using("owner").get_or_create(user_id=user.pk)
+    NationalMember.objects.get_or_create(user_id=user.pk)
 
 
 def _load_region(picture: RegionPicture, today: date, say: Say) -> int | None:

@@ -29,6 +29,7 @@ class FigureCode(StrEnum):
     FOLLOW_UPS = "follow-ups"
     PAST_END = "past-end"
     STEPS_OVERDUE = "steps-overdue"
+    UPDATED = "updated"
 
 
 class Unit(StrEnum):
@@ -187,6 +188,18 @@ _ALL = (
         _("Kleine stap te laat"),
         _("Deelnemers die onderweg zijn en een kleine stap hebben waarvan de dag voorbij is."),
     ),
+    Definition(
+        FigureCode.UPDATED,
+        _("Bijgewerkt"),
+        _(
+            "De laatste dag waarop er contact was met een deelnemer van de regio, of waarop iemand een stap op de weg "
+            "vastlegde. Is dat langer dan 4 weken geleden, dan heeft de regio geen nieuwe gegevens."
+        ),
+        Unit.DATE,
+    ),
 )
 
 DEFINITIONS: dict[FigureCode, Definition] = {definition.code: definition for definition in _ALL}
+
+# What only the national office's overview shows; the rest stands on a region's own page of figures.
+NATIONAL_ONLY = frozenset({FigureCode.UPDATED})

@@ -33,8 +33,15 @@ class Forecast:
     latest: date | None = None
 
 
-def forecast(tallies: Tallies, figure: Callable[[Tallies, date], int], on: date) -> Forecast:
-    """The day on which `figure` reaches the target if it grows as in the last three months.
+def forecast(
+    tallies: Tallies,
+    figure: Callable[[Tallies, date], int],
+    on: date,
+    *,
+    fewest: int = FEWEST_TO_SAY,
+) -> Forecast:
+    """The day on which `figure` reaches the target if it grows as in the last three months, when at least `fewest`
+    people came in them.
 
     People arrive one by one, so the number of a quarter varies by about its square root; the pace is taken that much
     higher and lower for the earliest and latest day.
@@ -46,7 +53,7 @@ def forecast(tallies: Tallies, figure: Callable[[Tallies, date], int], on: date)
     if since < period.starts_on - timedelta(days=1):
         return Forecast()
     gained = now - figure(tallies, since)
-    if gained < FEWEST_TO_SAY:
+    if gained < fewest:
         return Forecast()
     left, days = period.target - now, (on - since).days
     earliest, middle, latest = (

@@ -4,7 +4,7 @@ Numbers under the smallest cell are not shown. Where the reader may not learn a 
 (between two numbers, or between yesterday and today), the rest is rounded to the cell as well.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -41,11 +41,27 @@ class Sieve:
         """The sum of what is shown: a hidden number cannot be found by taking the others from the total."""
         return sum(self.people(value) for value in values)
 
+    def hidden_cells(self, values: Sequence[int]) -> frozenset[int]:
+        """Which places of a table with a known total stay empty: the small ones, and so many others that every small
+        one could be any number under the cell, also for whoever knows this rule. The others are taken from the end,
+        whatever their number: if it were the next smallest, the rule itself would tell."""
+        hidden = {place for place, value in enumerate(values) if self.hides(value)}
+        others = [place for place in range(len(values)) if place not in hidden]
+        added = 0
+        while hidden and others and (not added or self._tells(sum(values[place] for place in hidden), added)):
+            hidden.add(others.pop())
+            added += 1
+        return frozenset(hidden)
+
+    def _tells(self, together: int, added: int) -> bool:
+        """Whether the sum of the hidden, of which the added are `cell` or more each, leaves a small one no room."""
+        return together < self.cell * added + self.cell - 1
+
     def share(self, value: int, base: int | None) -> float | None:
         """A part of `base`, unless that is too small to say anything, or would give a small number away."""
         if not base or base < max(FEWEST_FOR_A_SHARE, self.cell) or self.hides(value):
             return None
-        if not self.rounds and self.hides(base - value):
+        if self.hides(base - value):
             return None
         return self.people(value) / self.people(base)
 

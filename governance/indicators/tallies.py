@@ -1,8 +1,11 @@
-"""Tallies of one programme period, read with one query whatever the number of people."""
+"""Tallies of programme periods, read with one query whatever the number of people, or of regions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q, Sum
 from django.db.models.functions import TruncMonth
 
@@ -52,7 +55,7 @@ def tallies_of(period: ProgrammePeriod, days: list[date]) -> Tallies:
     for month, day in cut_of.items():
         wanted |= Q(grain=Grain.DAY, day__range=(month, day))
     rows = (
-        Tally.objects.filter(wanted, period=period)
+        Tally.objects.filter(wanted, region_id=period.region_id, period=period)
         .values_list("measure", "grain", TruncMonth("day"))
         .annotate(people=Sum("people"))
     )
@@ -63,3 +66,46 @@ def tallies_of(period: ProgrammePeriod, days: list[date]) -> Tallies:
         else:
             tallies.parts.setdefault(measure, {})[cut_of[month]] = people
     return tallies
+
+
+# Months before the one of the day as one number, that month whole, and its part until the day: what `upto` adds up.
+# Every period is a range of the index, so that no row of another period is read.
+AT_ONCE = """
+SELECT asked.period_id, tally.measure,
+       coalesce(sum(people) FILTER (WHERE grain = 'month' AND day < %(month)s), 0)::int,
+       coalesce(sum(people) FILTER (WHERE grain = 'month' AND day = %(month)s), 0)::int,
+       coalesce(sum(people) FILTER (WHERE grain = 'day'), 0)::int
+  FROM unnest(%(regions)s::bigint[], %(periods)s::uuid[]) AS asked (region_id, period_id)
+ CROSS JOIN LATERAL (
+       SELECT measure, grain, day, people FROM governance_tally
+        WHERE region_id = asked.region_id AND period_id = asked.period_id
+          AND grain = 'month' AND day <= %(month)s AND measure = ANY(%(measures)s)
+       UNION ALL
+       SELECT measure, grain, day, people FROM governance_tally
+        WHERE region_id = asked.region_id AND period_id = asked.period_id
+          AND grain = 'day' AND day BETWEEN %(month)s AND %(day)s AND measure = ANY(%(measures)s)
+       ) AS tally
+ GROUP BY asked.period_id, tally.measure"""
+
+
+def tallies_on(
+    periods: Iterable[ProgrammePeriod], day: date, measures: Iterable[Measure]
+) -> dict[UUID, Tallies]:
+    """Of many periods at once, for the figures of one day: the months before it are one number, so a line per month
+    cannot be drawn from these. Inside the national scope."""
+    month = first_of_month(day)
+    found = {period.pk: Tallies(period, cuts=frozenset([day])) for period in periods}
+    asked = {
+        "regions": [tallies.period.region_id for tallies in found.values()],
+        "periods": list(found),
+        "measures": [measure.value for measure in measures],
+        "month": month,
+        "day": day,
+    }
+    earlier = first_of_month(month - timedelta(days=1))
+    with connection.cursor() as cursor:
+        cursor.execute(AT_ONCE, asked)
+        for period_id, measure, before, whole, part in cursor.fetchall():
+            found[period_id].months[measure] = {earlier: before, month: whole}
+            found[period_id].parts[measure] = {day: part}
+    return found

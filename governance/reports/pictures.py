@@ -12,7 +12,7 @@ from governance.indicators import figures
 from governance.indicators.days import months_after
 from governance.indicators.definitions import DEFINITIONS, FigureCode
 from governance.indicators.figures import FIGURES
-from governance.indicators.forecast import Forecast, forecast, plan_on
+from governance.indicators.forecast import FEWEST_TO_SAY, Forecast, forecast, plan_on
 from governance.indicators.small import EXACT, Sieve
 from governance.indicators.tallies import Tallies
 from regions.components import charts
@@ -116,8 +116,9 @@ def _goal(
         parts=tuple(charts.Part(people, series) for series, (people, _words) in enumerate(shown, 1)),
         target=target,
         plan=plan,
+        now=sieve.text(value) if sieve.hides(value) else "",
     )
-    hidden = bool(sieve.cell) and value < sieve.cell
+    hidden = sieve.hides(value)
     words = sentence % {"target": number(target)}
     return GoalPicture(
         code=code,
@@ -145,17 +146,23 @@ def _shown_parts(parts: list[tuple[int, str]], value: int, sieve: Sieve) -> list
 
 
 def _goal_facts(tallies: Tallies, on: date, sieve: Sieve, code: FigureCode, new: FigureCode) -> list[Fact]:
-    value, gained = sieve.people(FIGURES[code](tallies, on)), FIGURES[new](tallies, on)
+    people, gained = FIGURES[code](tallies, on), FIGURES[new](tallies, on)
+    value = sieve.people(people)
     facts = [
         Fact(_("Erbij deze maand"), people_text(gained, sieve)),
-        _against_plan(value, plan_on(tallies.period, on)),
+        _hidden_plan() if sieve.hides(people) else _against_plan(value, plan_on(tallies.period, on)),
     ]
     if on > tallies.period.last_day and value < tallies.period.target:
         return [*facts, Fact(_("Doel"), _("niet gehaald in de looptijd"))]
     return [
         *facts,
-        Fact(str(DEFINITIONS[FigureCode.FORECAST].name), forecast_text(forecast(tallies, FIGURES[code], on))),
+        Fact(str(DEFINITIONS[FigureCode.FORECAST].name), forecast_text(_forecast(tallies, code, on, sieve))),
     ]
+
+
+def _forecast(tallies: Tallies, code: FigureCode, on: date, sieve: Sieve) -> Forecast:
+    """A date that stands on few people would tell how few."""
+    return forecast(tallies, FIGURES[code], on, fewest=max(FEWEST_TO_SAY, sieve.cell))
 
 
 def people_text(people: int, sieve: Sieve = EXACT) -> str:
@@ -163,6 +170,11 @@ def people_text(people: int, sieve: Sieve = EXACT) -> str:
     return ngettext("%(people)s mens", "%(people)s mensen", 2 if sieve.cell else people) % {
         "people": sieve.text(people)
     }
+
+
+def _hidden_plan() -> Fact:
+    """The difference with the plan would tell the number."""
+    return Fact(_("Vergeleken met het plan"), _("niet te zeggen"))
 
 
 def _against_plan(value: int, plan: int) -> Fact:
@@ -247,7 +259,7 @@ def line_picture(
         charts.Point(period.starts_on, 0),
         *(charts.Point(day, people) for day, people, _text in points),
     )
-    told = forecast(tallies, FIGURES[code], on)
+    told = _forecast(tallies, code, on, sieve)
     chart = charts.LineChart(
         id=f"lijn-{code}",
         actual=actual,

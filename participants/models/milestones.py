@@ -45,7 +45,8 @@ class Milestone(RegionOwned):
                 include=["participant"],
                 condition=models.Q(undone_at=None),
                 name="participants_milestone_kind",
-            )
+            ),
+            models.Index(fields=["region", "recorded_at"], name="participants_milestone_written"),
         ]
 
     def __str__(self) -> str:

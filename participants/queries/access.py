@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from participants.models import Look, Participant
-from regions.enums import AccessKind, Role
+from regions.enums import AccessKind, NationalRole, Role
 from regions.models import AccessEvent, AuditEvent, Membership
 
 GOES_BACK = timedelta(days=400)
@@ -93,10 +93,17 @@ def _together(
     for at, actor, role, what, is_refused in events:
         groups.setdefault((localtime(at).date(), actor, role, what, is_refused), []).append(at)
     return [
-        Seen(max(moments), names.get(actor, "") if actor else _("Het systeem"), role_in_words(role), what,
+        Seen(max(moments), who_in_words(actor, role, names), role_in_words(role), what,
              len(moments), is_refused=is_refused)
         for (_day, actor, role, what, is_refused), moments in groups.items()
     ]  # fmt: skip
+
+
+def who_in_words(actor: UUID | None, role: str, names: Mapping[UUID, str]) -> str:
+    """Of the national office the region knows which office looked; people of it are no members of the region."""
+    if role in NationalRole.values:
+        return str(NationalRole(role).label).capitalize()
+    return names.get(actor, "") if actor else _("Het systeem")
 
 
 def _look_line(look: Look) -> Seen:

@@ -14,12 +14,14 @@ def arrive(request: HttpRequest, user: User) -> None:
     """allauth asks for the code before it signs somebody in, so whoever owns a factor has shown it here."""
     request.session[SESSION_KEY] = owns_second_factor(user)
     memberships = memberships_of(user)
-    is_national = NationalMember.objects.filter(user_id=user.pk).exists()
-    request.session[SHORT_IDLE] = is_national or any(
+    national = NationalMember.objects.active().filter(user_id=user.pk).first()
+    request.session[SHORT_IDLE] = national is not None or any(
         membership.role == Role.ADMINISTRATOR for membership in memberships
     )
     for membership in memberships:
         write_visit(membership)
+    if national is not None:
+        write_national_visit(national)
 
 
 def memberships_of(user: User) -> list[Membership]:
@@ -36,3 +38,11 @@ def write_visit(membership: Membership) -> None:
         return
     with region_scope(membership.region_id):
         Membership.objects.filter(pk=membership.pk).update(last_seen_on=today)
+
+
+def write_national_visit(member: NationalMember) -> None:
+    """Likewise at most once a day."""
+    today = timezone.localdate()
+    if member.last_seen_on != today:
+        member.last_seen_on = today
+        member.save(update_fields=["last_seen_on"])

@@ -99,7 +99,7 @@ def sign_in_of(factor: Authenticator) -> DemoSignIn:
 
 def part_of(user: User) -> tuple[str, str]:
     """Role and region in words."""
-    national = NationalMember.objects.filter(user_id=user.pk).first()
+    national = NationalMember.objects.active().filter(user_id=user.pk).first()
     if national is not None:
         return str(national.get_role_display()), _("alle regio’s")
     with own_memberships(user.pk):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from regions.audit import HIDDEN, record
 from regions.enums import Role
 from regions.invitation_links import LASTS, still_open, token_for
-from regions.models import Invitation, Membership, User
+from regions.models import Invitation, Membership, NationalInvitation, User
 from regions.refusals import Refused
 from regions.tenancy.scope import region_scope
 
@@ -78,13 +78,19 @@ def accept(*, invitation: Invitation, name: str = "", password: str | None = Non
     region_id = invitation.region_id
     with region_scope(region_id):
         invitation = held(invitation)
-    user = User.objects.filter(email=invitation.email).first()
-    if user is None:
-        user = User.objects.create_user(
-            invitation.email, name=name.strip() or invitation.name, password=password
-        )
+    user = invited_user(invitation, name=name, password=password)
     with region_scope(region_id):
         return join(invitation, user)
+
+
+def invited_user(
+    invitation: Invitation | NationalInvitation, *, name: str = "", password: str | None = None
+) -> User:
+    """The account of this address, made when there is none."""
+    user = User.objects.filter(email=invitation.email).first()
+    if user is not None:
+        return user
+    return User.objects.create_user(invitation.email, name=name.strip() or invitation.name, password=password)
 
 
 def join(invitation: Invitation, user: User) -> Membership:
@@ -123,13 +129,14 @@ def unanswered(invitation: Invitation) -> Invitation:
     return found
 
 
-def send_after_commit(invitation: Invitation, site: str) -> None:
+def send_after_commit(invitation: Invitation | NationalInvitation, site: str) -> None:
     """The link is signed now, with the end as it is now; the mail goes when the change is certain."""
     link = site + reverse("invitation_accept", args=[token_for(invitation)])
-    region = str(invitation.region)
+    region = str(invitation.region) if isinstance(invitation, Invitation) else ""
     transaction.on_commit(partial(send, to=invitation.email, name=invitation.name, region=region, link=link))
 
 
 def send(*, to: str, name: str, region: str, link: str) -> None:
+    """Without a region the invitation is one of the national office."""
     body = render_to_string("regions/mail/invitation.txt", {"name": name, "region": region, "link": link})
     send_mail(_("Uitnodiging voor LLO-Collectief"), body, None, [to])

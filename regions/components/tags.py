@@ -197,8 +197,8 @@ def draft_oob(text: str) -> SafeString:
 
 
 @part(register, name="plan_bar")
-def plan_bar_cell(value: int, plan: int, maximum: int) -> SafeString:
-    return plan_bar(PlanBar(value=value, plan=plan, maximum=maximum))
+def plan_bar_cell(value: int, plan: int, maximum: int, now: str = "", width: int = 118) -> SafeString:
+    return plan_bar(PlanBar(value=value, plan=plan, maximum=maximum, now=now), width)
 
 
 @part(register, name="funnel_bar")

@@ -5,7 +5,7 @@ from regions.models.drafts import Draft
 from regions.models.files import Job
 from regions.models.logs import AccessEvent, AuditEvent, NationalEvent
 from regions.models.organisations import Organisation
-from regions.models.people import Invitation, Membership, NationalMember, User
+from regions.models.people import Invitation, Membership, NationalInvitation, NationalMember, User
 from regions.models.region import Municipality, MunicipalityRegion, ProgrammePeriod, Region
 from regions.models.tasks import Task
 
@@ -20,6 +20,7 @@ __all__ = [
     "Municipality",
     "MunicipalityRegion",
     "NationalEvent",
+    "NationalInvitation",
     "NationalMember",
     "Organisation",
     "ProgrammePeriod",

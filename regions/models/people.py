@@ -1,5 +1,6 @@
 """Accounts, and what a person may be in which region."""
 
+import uuid
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -53,17 +54,31 @@ class User(AbstractBaseUser):
         return self.name
 
 
+class NationalMemberQuerySet(models.QuerySet):
+    def active(self) -> "NationalMemberQuerySet":
+        return self.filter(ended_at=None)
+
+
 class NationalMember(models.Model):
     """Somebody of the national office: sees all regions, without identities. `key` stands for this person in the
-    logs, as a membership's id does for people of a region."""
+    logs, as a membership's id does for people of a region. Who comes back gets the same row, and so the same key."""
 
     user = models.OneToOneField(User, models.CASCADE, related_name="national")
     role = models.CharField(max_length=20, choices=NationalRole, default=NationalRole.NATIONAL_OFFICE)
     since = models.DateField(auto_now_add=True)
     key = models.UUIDField(unique=True, db_default=RandomUUID(), editable=False)
+    last_seen_on = models.DateField(null=True, blank=True, editable=False)  # day of the latest sign-in
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = NationalMemberQuerySet.as_manager()
 
     class Meta:
-        constraints = [SharedTable(name="regions_nationalmember_grants", grants={"llo_app": "SELECT"})]
+        constraints = [
+            SharedTable(
+                name="regions_nationalmember_grants",
+                grants={"llo_app": "SELECT, INSERT, UPDATE (since, last_seen_on, ended_at)"},
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.user} ({self.get_role_display()})"
@@ -132,6 +147,36 @@ class Invitation(RegionOwned):
                 fields=["region", "email"],
                 condition=models.Q(accepted_at=None, revoked_at=None),
                 name="regions_invitation_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class NationalInvitation(models.Model):
+    """A way into the national office for one person, by a signed link that expires. Of no region. The first one is
+    sent by a command, so by nobody."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    email = models.EmailField()
+    name = models.CharField(max_length=120)
+    invited_by = models.ForeignKey(NationalMember, models.PROTECT, null=True, related_name="+")
+    invited_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            SharedTable(
+                name="regions_nationalinvitation_grants",
+                grants={"llo_app": "SELECT, INSERT, UPDATE (expires_at, accepted_at, revoked_at)"},
+            ),
+            models.UniqueConstraint(
+                fields=["email"],
+                condition=models.Q(accepted_at=None, revoked_at=None),
+                name="regions_nationalinvitation_open",
             ),
         ]
 

@@ -1,12 +1,13 @@
-"""The log of changes of a region, newest first, a page at a time."""
+"""The logs of changes, of a region and of the national office, newest first, a page at a time."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from regions.models import AuditEvent
+from regions.models import AuditEvent, NationalEvent
 
 PAGE = 50
 
@@ -39,6 +40,15 @@ def changes(
         rows = rows.filter(actor_id=actor_id)
     if about:
         rows = rows.filter(action__startswith=f"{about}.")
+    return _page(rows, before)
+
+
+def national_changes(*, before: Before | None = None) -> tuple[list[NationalEvent], Before | None]:
+    """One page, and where the page after it begins."""
+    return _page(NationalEvent.objects.order_by("-at", "-pk"), before)
+
+
+def _page(rows: QuerySet, before: Before | None) -> tuple[list[Any], Before | None]:
     if before:
         rows = rows.filter(Q(at__lt=before.at) | Q(at=before.at, pk__lt=before.pk))
     events = list(rows[: PAGE + 1])

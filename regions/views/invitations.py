@@ -13,16 +13,18 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from regions.accounts.forms import AcceptForm
-from regions.actions import accept, invite, resend, revoke
+from regions.accounts.sessions import SHORT_IDLE
+from regions.actions import accept, accept_national, invite, resend, revoke
 from regions.components.toast import leave_toast
 from regions.doors import public, region_view
+from regions.enums import Role
 from regions.forms import InviteForm
 from regions.invitation_links import open_invitation
-from regions.models import Invitation, User
+from regions.models import Invitation, Membership, NationalInvitation, NationalMember, User
 from regions.permissions import Permission
 from regions.queries.members import waiting_invitations
 from regions.refusals import Refused
-from regions.starting import start_url
+from regions.starting import national_url, start_url
 from regions.views.members import INVALID, list_context
 
 
@@ -89,7 +91,7 @@ def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
     return without_account(request, invitation)
 
 
-def with_account(request: HttpRequest, invitation: Invitation) -> HttpResponse:
+def with_account(request: HttpRequest, invitation: Invitation | NationalInvitation) -> HttpResponse:
     if not request.user.is_authenticated:
         return render(request, "regions/invitation_sign_in.html", {"invitation": invitation})
     if request.user.email != invitation.email:
@@ -97,25 +99,36 @@ def with_account(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     if request.method != "POST":
         return render(request, "regions/invitation_join.html", {"invitation": invitation})
     try:
-        membership = accept(invitation=invitation)
+        member = come_in(invitation)
     except Refused as refused:
         return render(request, "regions/invitation_closed.html", {"problem": str(refused)}, status=409)
+    if isinstance(member, NationalMember):
+        request.session[SHORT_IDLE] = True
+        leave_toast(request, _("Welkom bij het landelijk projectbureau."))
+        return redirect(national_url())
     leave_toast(request, _("Welkom bij regio %(region)s.") % {"region": invitation.region.name})
-    return redirect(start_url(membership))
+    return redirect(start_url(member))
 
 
-def without_account(request: HttpRequest, invitation: Invitation) -> HttpResponse:
+def come_in(invitation: Invitation | NationalInvitation, **account: str) -> Membership | NationalMember:
+    if isinstance(invitation, NationalInvitation):
+        return accept_national(invitation=invitation, **account)
+    return accept(invitation=invitation, **account)
+
+
+def without_account(request: HttpRequest, invitation: Invitation | NationalInvitation) -> HttpResponse:
     user = User(email=invitation.email, name=invitation.name)
     form = AcceptForm(request.POST or None, user=user)
     if request.method == "POST" and form.is_valid():
         try:
-            membership = accept(
-                invitation=invitation, name=form.cleaned_data["name"], password=form.cleaned_data["password1"]
+            member = come_in(
+                invitation, name=form.cleaned_data["name"], password=form.cleaned_data["password1"]
             )
         except Refused as refused:
             return render(request, "regions/invitation_closed.html", {"problem": str(refused)}, status=409)
-        get_adapter(request).login(request, membership.user)
+        get_adapter(request).login(request, member.user)
         UserSession.objects.create_from_request(request)
+        request.session[SHORT_IDLE] = isinstance(member, NationalMember) or member.role == Role.ADMINISTRATOR
         return redirect("second_factor_setup")
     context = {"invitation": invitation, "form": form}
     return render(request, "regions/invitation_accept.html", context, status=INVALID if form.errors else 200)

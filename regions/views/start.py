@@ -2,16 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regions.accounts.arrival import memberships_of
-from regions.doors import national_view, signed_in
-from regions.enums import RegionState
-from regions.models import NationalMember, Region
-from regions.starting import start_url
-
-STATE_TONES = {RegionState.ACTIVE: "positive", RegionState.AWARDED: "info", RegionState.APPLYING: "info"}
+from regions.doors import signed_in
+from regions.models import NationalMember
+from regions.starting import national_url, start_url
 
 
 @signed_in
@@ -19,7 +15,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """One place to work: go there. More: choose. None: say so."""
     memberships = memberships_of(request.user)
     if is_national(request):
-        return redirect("national_home" if not memberships else "region_list")
+        return redirect(national_url() if not memberships else "region_list")
     if len(memberships) == 1:
         return redirect(start_url(memberships[0]))
     return redirect("region_list")
@@ -41,7 +37,7 @@ def region_list(request: HttpRequest) -> HttpResponse:
             0,
             {
                 "label": _("Alle regio’s"),
-                "url": reverse("national_home"),
+                "url": national_url(),
                 "icon": "globe",
                 "note": _("Landelijk"),
             },
@@ -49,15 +45,5 @@ def region_list(request: HttpRequest) -> HttpResponse:
     return render(request, "regions/region_list.html", {"items": items})
 
 
-@national_view
-def national_home(request: HttpRequest) -> HttpResponse:
-    regions = [
-        (region, STATE_TONES.get(RegionState(region.state), "neutral"))
-        for region in Region.objects.order_by("name")
-    ]
-    taking_part = sum(region.state == RegionState.ACTIVE for region, _tone in regions)
-    return render(request, "regions/national_home.html", {"regions": regions, "taking_part": taking_part})
-
-
 def is_national(request: HttpRequest) -> bool:
-    return NationalMember.objects.filter(user_id=request.user.pk).exists()
+    return NationalMember.objects.active().filter(user_id=request.user.pk).exists()

@@ -15,8 +15,13 @@ SIGNED_IN: set[str] = {
     "mfa_reauthenticate", "mfa_view_recovery_codes", "mfa_download_recovery_codes", "mfa_generate_recovery_codes",
     "usersessions_list", "unsent",
 }  # fmt: skip
-NATIONAL: set[str] = {"national_home"}  # about the regions, through the national role
-OFFICE: set[str] = set()  # about the office itself: tables of no region
+# About the regions, through the national role.
+NATIONAL: set[str] = {"national:overview", "national:region", "national:people", "national:person"}
+# About the office itself: tables of no region.
+OFFICE: set[str] = {
+    "national_members", "national_member_end", "national_changes",
+    "national_invitation_send", "national_invitation_resend", "national_invitation_revoke",
+}  # fmt: skip
 LIBRARY: dict[str, str] = {}  # views of allauth, each with the reason why it may be there
 REGION: dict[str, str] = {
     "menu": "view_region",

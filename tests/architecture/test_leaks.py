@@ -15,6 +15,8 @@ import pytest
 from django.core import mail
 from django.db import connections
 
+from governance.national.queries import people
+from participants.models import Participant
 from regions.jobs import files
 from regions.jobs.registry import Output
 from regions.models import Job, Membership
@@ -25,6 +27,7 @@ from tests.cast import Cast, admin_database
 from tests.planting import canary, owned_models, plant_row_of_everything, plant_users
 
 ROUTES = [route for route in all_routes() if route.door in ("region", "signed_in", "public")]
+NATIONAL_ROUTES = [route for route in all_routes() if route.door in ("national", "office")]
 NAMED_OTHERWISE = {"member_id": "membership", "import_id": "intakeimport", "entry_id": "timelineentry", "row_id": "intakerow",
                    "follow_up_id": "followup", "contact_id": "employercontact", "location_id": "employerlocation",
                    "step_id": "step", "trajectory_step_id": "trajectorystep", "test_id": "leveltest"}  # fmt: skip
@@ -140,6 +143,54 @@ def scopes_switched_off(monkeypatch) -> Iterator[None]:
 def test_the_database_alone_keeps_the_regions_apart(cast, client_for, planted, monkeypatch):
     with scopes_switched_off(monkeypatch):
         assert crawl_twente(cast, client_for, planted).found == []
+
+
+def crawl_as_the_office(cast: Cast, client_for, planted) -> dict[str, list[str]]:
+    """Every page of the national office with every region's ids; per region where its word turned up. The number is
+    the one text of a person that the office may read, so it gets another word than the rest of the row."""
+    found = {}
+    for region in (cast.twente, cast.zuidoost):
+        number = f"{region.abbreviation}-1"
+        with region_scope(region.pk):
+            Participant.objects.filter(pk=planted[region.pk][Participant].pk).update(number=number)
+        crawl = Crawl(client_for(cast.mieke), canary(region))
+        for route in NATIONAL_ROUTES:
+            url = route.path({"slug": region.slug, "number": number})
+            status = crawl.ask("get", url)
+            crawl.ask("get", f"{url}?q={crawl.foreign[:-1]}&toon=alle&page=1")
+            crawl.ask("get", url, **{"HX-Request": "true"})
+            crawl.ask("post", url, {"name": crawl.foreign[:-1]})
+            assert status in (200, 404, 405), (url, status)
+            assert status == 200 or "slug" not in route.parameters, url
+        found[region.slug] = crawl.found
+    return found
+
+
+NOTHING = {"twente": [], "zuidoost-brabant": []}
+
+
+@pytest.mark.django_db
+def test_the_office_reads_no_name_and_no_free_text_of_any_region(cast, client_for, planted, caplog):
+    caplog.set_level(logging.DEBUG)
+    assert crawl_as_the_office(cast, client_for, planted) == NOTHING
+    logged = [r.getMessage().lower() for r in caplog.records if not r.name.startswith("django.db")]
+    assert not [line for line in logged if canary(cast.twente).lower() in line]
+
+
+@pytest.mark.django_db
+def test_the_database_alone_keeps_names_from_the_office(cast, client_for, planted, monkeypatch):
+    with scopes_switched_off(monkeypatch):
+        assert crawl_as_the_office(cast, client_for, planted) == NOTHING
+
+
+@pytest.mark.faults
+@pytest.mark.django_db
+def test_of_the_test_a_text_too_many_on_the_offices_page_is_found(cast, client_for, planted, monkeypatch):
+    monkeypatch.setattr(
+        people, "COLUMNS", tuple("place" if name == "number" else name for name in people.COLUMNS)
+    )
+    found = crawl_as_the_office(cast, client_for, planted)
+    assert all(found.values())
 
 
 @contextmanager

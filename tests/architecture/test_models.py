@@ -13,6 +13,7 @@ SHARED = {
     "regions.MunicipalityRegion": "public facts",
     "regions.User": "an account may work in several regions; no region's page reads it",
     "regions.NationalMember": "people of the national office belong to no region",
+    "regions.NationalInvitation": "the way into the national office, which belongs to no region",
     "regions.NationalEvent": "changes of the national office in what belongs to no region",
     "account.EmailAddress": "part of the account",
     "account.EmailConfirmation": "part of the account",

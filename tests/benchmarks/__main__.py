@@ -26,13 +26,13 @@ def main() -> int:
 
 
 def run() -> None:
-    from tests.benchmarks import batches, isolation, pages, paper
+    from tests.benchmarks import batches, isolation, national, pages, paper
     from tests.benchmarks.data import prepare
 
     started = time.monotonic()
     browsers = prepare(SIZES, SMALL_REGION)
     say("seconds to fill 35 regions", time.monotonic() - started)
-    for part in (pages, isolation, paper, batches):
+    for part in (pages, isolation, paper, batches, national):  # the last one adds people
         for name, value, aim in part.measure(browsers):
             say(name, value, aim)
 

@@ -85,6 +85,7 @@ def pictures() -> list[tuple[str, tuple[int, int], str, str]]:
         ("deelnemers", DESKTOP, "regional_coordinator", f"{base}/deelnemers/"),
         ("deelnemer", DESKTOP, "regional_coordinator", f"{base}/deelnemers/{samira}/"),
         ("vastleggen", PHONE, "trajectory_supervisor", f"{base}/trajecten/vastleggen/{samira}/"),
+        ("landelijk", DESKTOP, "national_office", "/landelijk/"),
         ("vandaag", PHONE, "trajectory_supervisor", f"{base}/trajecten/vandaag/"),
     ]
 
@@ -109,15 +110,21 @@ def twente() -> int:
 
 def cookie_of(role: str) -> dict[str, str]:
     """A session as the sign-in leaves it, for the first member of Twente with this role who guides Samira."""
-    from regions.models import Membership, User
+    from regions.models import Membership, NationalMember, User
     from regions.tenancy.scope import region_scope
     from tests.sessions import sign_in
 
+    if role == "national_office":
+        return as_cookie(sign_in(NationalMember.objects.active().first().user))
     wanted = "Karin de Vries" if role == "trajectory_supervisor" else None
     with region_scope(twente()):
         members = Membership.objects.active().with_role(role).order_by("since")
         user_id = (members.filter(name=wanted) if wanted else members).values_list("user_id", flat=True)[0]
-    name, value = sign_in(User.objects.get(pk=user_id)).split("=", 1)
+    return as_cookie(sign_in(User.objects.get(pk=user_id)))
+
+
+def as_cookie(header: str) -> dict[str, str]:
+    name, value = header.split("=", 1)
     return {"name": name, "value": value, "url": f"http://localhost:{PORT}"}
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.utils import timezone
 
+from regions.actions import invite_national
 from regions.jobs import files
 from regions.jobs.registry import Output
-from regions.models import Job, Membership, Organisation, Task
+from regions.models import Job, Membership, NationalMember, Organisation, Task
 from regions.tenancy.scope import region_scope
-from tests.cast import Cast, make_participant
+from tests.cast import Cast, make_participant, plant_user
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 NAMES = [
@@ -26,7 +27,20 @@ def set_stage() -> tuple[Cast, dict[str, Any]]:
     """Plant people, a trajectory, an employer, a task and a finished job in Twente; returns ids per route parameter."""
     cast = Cast.load()
     with region_scope(cast.twente.pk):
-        return cast, plant(cast)
+        ids = plant(cast)
+    return cast, ids | plant_office(cast)
+
+
+def plant_office(cast: Cast) -> dict[str, Any]:
+    """A colleague and an invitation in the national office, and one person as it sees people."""
+    from participants.models import Participant
+
+    mieke = NationalMember.objects.get(user=cast.mieke.user)
+    colleague = NationalMember.objects.create(user=plant_user("tom", "Tom Groen"))
+    invite_national(by=mieke, name="Sanne Visser", email="sanne@example.org", site="http://localhost")
+    with region_scope(cast.twente.pk):
+        number = Participant.objects.order_by("number").values_list("number", flat=True)[0]
+    return {"slug": cast.twente.slug, "number": number, "key": colleague.key}
 
 
 def plant(cast: Cast) -> dict[str, Any]:

@@ -41,6 +41,19 @@ def test_coordinators_pages(window, client_for, size, dark):
     look_at(window(cast.karin, size, dark=dark), paths)
 
 
+@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=lambda value: str(value))
+def test_national_pages(window, client_for, size, dark):
+    cast, ids = set_stage()
+    client = client_for(cast.mieke)
+    paths = [*html_paths(client, ids, "national"), *html_paths(client, ids, "office")]
+    assert len(paths) == 7
+    empty = "/landelijk/regio/noord-limburg/"
+    look_at(
+        window(cast.mieke, size, dark=dark),
+        [*paths, empty, f"{empty}deelnemers/", "/landelijk/?kaart=werk&toon=alle"],
+    )
+
+
 @pytest.mark.parametrize(("size", "dark"), LOOKS[1:], ids=lambda value: str(value))
 def test_supervisors_pages(window, client_for, size, dark):
     cast, ids = set_stage()

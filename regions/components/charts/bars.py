@@ -19,12 +19,14 @@ class Part:
 
 @dataclass(frozen=True)
 class GoalBar:
-    """People counted, against a target; `plan` is what the plan asks for today."""
+    """People counted, against a target; `plan` is what the plan asks for today. `now` says the number in words where
+    it may not be shown."""
 
     id: str
     parts: tuple[Part, ...]
     target: int
     plan: int | None = None
+    now: str = ""
 
     @property
     def total(self) -> int:
@@ -32,7 +34,11 @@ class GoalBar:
 
     @property
     def title(self) -> str:
-        figures = {"now": number(self.total), "plan": number(self.plan), "target": number(self.target)}
+        figures = {
+            "now": self.now or number(self.total),
+            "plan": number(self.plan),
+            "target": number(self.target),
+        }
         if self.plan is None:
             return _("Nu %(now)s, doel %(target)s") % figures
         return _("Nu %(now)s, volgens plan %(plan)s, doel %(target)s") % figures
@@ -104,6 +110,7 @@ class PlanBar:
     value: int
     plan: int
     maximum: int
+    now: str = ""  # the number in words, where it may not be shown
 
 
 def plan_bar(chart: PlanBar, width: float = 118) -> SafeString:
@@ -111,7 +118,7 @@ def plan_bar(chart: PlanBar, width: float = 118) -> SafeString:
     maximum = max(chart.maximum, chart.value, chart.plan, 1)
     at_plan = min(max(width * chart.plan / maximum, 1), width - 1)
     title = _("Nu %(now)s, volgens plan %(plan)s, doel %(target)s") % {
-        "now": number(chart.value),
+        "now": chart.now or number(chart.value),
         "plan": number(chart.plan),
         "target": number(chart.maximum),
     }

@@ -29,22 +29,27 @@ CLASSES = 5
 
 @dataclass(frozen=True)
 class Tile:
-    """A region on the map; `value` None means that it does not take part yet."""
+    """A region on the map; `value` None means that it does not take part yet, and `state` says how far it is.
+    `shown` and `said` stand for the number where it may not be shown: short on the tile, and in words."""
 
     code: str
     name: str
     value: int | None = None
     url: str = ""
+    shown: str = ""
+    said: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True)
 class TileMap:
-    """`target` is the number at which the darkest of the five colours ends."""
+    """`target` is the number at which the darkest of the five colours ends, `counts` what the numbers count."""
 
     id: str
     title: str
     tiles: tuple[Tile, ...]
     target: int = 200
+    counts: str = ""
 
 
 def scale_class(value: int, target: int) -> int:
@@ -62,7 +67,7 @@ def legend(target: int = 200) -> list[tuple[int, str]]:
 def tile_map(chart: TileMap, width: float = 308) -> SafeString:
     """Every tile is a link named by what it shows; a table beside it is the alternative."""
     height = STEP * len(ROWS) - (STEP - TILE)
-    drawn = "".join(_tile(tile, chart.target) for tile in chart.tiles if tile.code in PLACES)
+    drawn = "".join(_tile(tile, chart) for tile in chart.tiles if tile.code in PLACES)
     title = element("title", escape(chart.title), id=chart.id)
     return mark_safe(  # noqa: S308 - every word went through escape()
         f'<svg class="chart tile-map" viewBox="0 0 {px(STEP * 6 - 4)} {px(height)}" width="{px(width)}" '
@@ -71,17 +76,21 @@ def tile_map(chart: TileMap, width: float = 308) -> SafeString:
     )
 
 
-def _tile(tile: Tile, target: int) -> str:
+def _tile(tile: Tile, chart: TileMap) -> str:
     row, column = PLACES[tile.code]
     x, y = column * STEP, row * STEP
-    count = "–" if tile.value is None else number(tile.value)
+    count = "–" if tile.value is None else tile.shown or number(tile.value)
     if tile.value is None:
         kind, ink, edge = "none", "t", {"stroke": "#76828f", "stroke_dasharray": "3 3"}
-        said = _("doet nog niet mee")
+        said = tile.state or _("doet nog niet mee")
     else:
-        step = scale_class(tile.value, target)
+        step = scale_class(tile.value, chart.target)
         kind, ink, edge = f"s{step}", "on-deep" if step > 2 else "on-light", {}
-        said = _("%(value)s van %(target)s aan het werk") % {"value": count, "target": number(target)}
+        said = _("%(value)s van %(target)s %(counts)s") % {
+            "value": tile.said or count,
+            "target": number(chart.target),
+            "counts": chart.counts or _("aan het werk"),
+        }
     box = element(
         "rect",
         class_=kind,

@@ -168,3 +168,23 @@ def test_fitting_draws_one_chart_per_size_with_ids_of_their_own():
     drawn = charts.fitting(charts.goal_bar, goal, "narrow", "wide")
     assert 'class="fits has-wide"' in drawn
     assert drawn.count('id="doel-300"') == drawn.count('id="doel-640"') == 1
+
+
+def test_a_number_that_may_not_be_shown_is_in_no_title():
+    few = "minder dan 10"
+    assert "Nu minder dan 10, volgens plan 40" in charts.goal_bar(
+        charts.GoalBar("g", (charts.Part(0),), 200, 40, now=few)
+    )
+    assert "Nu minder dan 10, volgens plan 40" in charts.plan_bar(charts.PlanBar(0, 40, 200, now=few))
+    tile = charts.Tile("TWE", "Twente", 0, "/x/", shown="<10", said=few)
+    drawn = charts.tile_map(charts.TileMap("k", "Kaart", (tile,), counts="gestart in scholing"))
+    assert "TWE &lt;10 – Twente: minder dan 10 van 200 gestart in scholing" in drawn
+
+
+def test_a_tile_says_how_far_a_region_is():
+    drawn = charts.tile_map(
+        charts.TileMap(
+            "k", "Kaart", (charts.Tile("TWE", "Twente", None, "/x/", state="vraagt subsidie aan"),)
+        )
+    )
+    assert "TWE – – Twente: vraagt subsidie aan" in drawn

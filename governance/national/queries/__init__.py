@@ -1,0 +1,1 @@
+"""Reads of the national office. All run inside the national scope."""
