@@ -31,8 +31,11 @@ INSTALLED_APPS = [
     "trajectories",
     "trajectories.intake",
     "governance",
+    "governance.partnership",
+    "governance.impact",
     "allauth",
     "allauth.account",
+    "allauth.idp.oidc",
     "allauth.mfa",
     "allauth.usersessions",
     "django_htmx",
@@ -89,6 +92,10 @@ DATABASES = {
     # A second connection, because a page is read in a read-only transaction and a refused request is rolled back.
     "log": connection_settings(required("DATABASE_LOG_URL"), pooled=True),
 }
+# The impact partners' interface signs in with a login of its own; without the address the interface is closed.
+if partner_url := os.environ.get("DATABASE_PARTNER_URL"):
+    DATABASES["partner"] = connection_settings(partner_url, pooled=True)
+DATABASE_ROUTERS = ["regions.tenancy.routing.ScopeRouter"]
 if owner_url := os.environ.get("DATABASE_OWNER_URL"):
     DATABASES["owner"] = connection_settings(owner_url)
 # For backup_database and restore_database, which the web process does not run.
