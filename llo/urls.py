@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from governance.impact.views import token
+
 urlpatterns = [
     path("", include("regions.urls")),
     path("regio/<slug:region_slug>/", include("regions.region_urls")),
@@ -10,6 +12,8 @@ urlpatterns = [
     path("regio/<slug:region_slug>/trajecten/", include("trajectories.urls")),
     path("regio/<slug:region_slug>/invoer/", include("trajectories.intake.urls")),
     path("regio/<slug:region_slug>/", include("governance.urls")),
+    path("oauth/token", token.token, name="oauth_token"),
+    path("api/", include("governance.impact.api.urls")),
 ]
 
 handler403 = "regions.views.errors.refused"
