@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from governance.impact.views import token
+from governance.impact.views import developers, token
 
 urlpatterns = [
     path("", include("regions.urls")),
@@ -12,6 +12,9 @@ urlpatterns = [
     path("regio/<slug:region_slug>/trajecten/", include("trajectories.urls")),
     path("regio/<slug:region_slug>/invoer/", include("trajectories.intake.urls")),
     path("regio/<slug:region_slug>/", include("governance.urls")),
+    path("regio/<slug:region_slug>/afspraken/", include("governance.partnership.urls")),
+    path("landelijk/impactpartners/", include("governance.impact.urls")),
+    path("ontwikkelaars/", developers.developers, name="developers"),
     path("oauth/token", token.token, name="oauth_token"),
     path("api/", include("governance.impact.api.urls")),
 ]

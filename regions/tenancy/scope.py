@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
-
 from uuid import UUID
 
 from django.db import connection, connections, transaction

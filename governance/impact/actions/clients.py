@@ -27,9 +27,7 @@ class Issued:
 
 
 @transaction.atomic
-def create_client(
-    *, by: NationalMember | None, partner: ImpactPartner, study: str, purpose: str
-) -> Issued:
+def create_client(*, by: NationalMember | None, partner: ImpactPartner, study: str, purpose: str) -> Issued:
     """One per partner and study, so that stopping one study leaves the others alone."""
     if partner.ended_at is not None:
         raise Refused(_("Deze impactpartner doet niet meer mee."))
@@ -98,5 +96,7 @@ def save(client: PartnerClient) -> None:
             client.save()
     except IntegrityError:
         raise Refused(
-            _("Voor dit onderzoek is er al een toegang. Vernieuw het geheim, of geef het onderzoek een andere naam.")
+            _(
+                "Voor dit onderzoek is er al een toegang. Vernieuw het geheim, of geef het onderzoek een andere naam."
+            )
         ) from None

@@ -37,9 +37,7 @@ def publish_figures(*, today: date) -> int:
 
 def figures_of(region: Region, tallies: Tallies, days: list[date]) -> list[PublishedFigure]:
     sieve, now = Sieve(max(region.smallest_cell, OUTSIDE_CELL)), timezone.now()
-    return [
-        figure(region, tallies, day, code, sieve, now) for day in days for code in PUBLISHED
-    ]
+    return [figure(region, tallies, day, code, sieve, now) for day in days for code in PUBLISHED]
 
 
 def figure(

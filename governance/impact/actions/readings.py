@@ -8,9 +8,7 @@ from django.utils import timezone
 from governance.impact.models import PartnerClient, PartnerReading
 
 
-def record_readings(
-    *, by: PartnerClient, resource: str, counts: Mapping[int, int], trace_id: UUID
-) -> None:
+def record_readings(*, by: PartnerClient, resource: str, counts: Mapping[int, int], trace_id: UUID) -> None:
     """One row per region in the answer, over the log connection. An answer whose readings cannot be written is not
     given."""
     now = timezone.now()

@@ -26,9 +26,18 @@ VERSION_HEADER: Schema = {
     "example": VERSION,
 }
 LIMIT_HEADERS: dict[str, Schema] = {
-    "RateLimit-Limit": {"description": "Hoeveel vragen je per minuut mag doen.", "schema": {"type": "integer"}},
-    "RateLimit-Remaining": {"description": "Hoeveel er in deze minuut over zijn.", "schema": {"type": "integer"}},
-    "RateLimit-Reset": {"description": "Over hoeveel seconden de minuut om is.", "schema": {"type": "integer"}},
+    "RateLimit-Limit": {
+        "description": "Hoeveel vragen je per minuut mag doen.",
+        "schema": {"type": "integer"},
+    },
+    "RateLimit-Remaining": {
+        "description": "Hoeveel er in deze minuut over zijn.",
+        "schema": {"type": "integer"},
+    },
+    "RateLimit-Reset": {
+        "description": "Over hoeveel seconden de minuut om is.",
+        "schema": {"type": "integer"},
+    },
 }
 LINK_HEADER: Schema = {
     "description": "De eerste en de volgende bladzijde (RFC 8288).",
@@ -206,7 +215,10 @@ def description_of_itself() -> dict[str, Any]:
             "tags": ["Beschrijving"],
             "summary": "Deze beschrijving",
             "security": [],
-            "responses": {"200": {"description": "OpenAPI", "headers": headers, "content": content}, **errors},
+            "responses": {
+                "200": {"description": "OpenAPI", "headers": headers, "content": content},
+                **errors,
+            },
         }
     }
 

@@ -82,7 +82,11 @@ class Figures(PartnerView):
     parameters = (
         Parameter("regio", "Alleen van deze regio.", TEXT, matching(REGION_CODE, bad_code), "AM05"),
         Parameter(
-            "indicator", "Alleen dit cijfer.", CODES, one_of({str(code): code for code in PUBLISHED}), "counted"
+            "indicator",
+            "Alleen dit cijfer.",
+            CODES,
+            one_of({str(code): code for code in PUBLISHED}),
+            "counted",
         ),
         Parameter("peildatum", "Alleen van deze dag.", DAY, day, "2026-09-30"),
         Parameter(

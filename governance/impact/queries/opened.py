@@ -38,7 +38,11 @@ def open_regions() -> list[OpenRegion]:
     regions = Region.objects.only(*REGION_COLUMNS)
     found = [
         OpenRegion(
-            region.pk, region_code(region), region.name, until.get(region.pk), tuple(periods.get(region.pk, ()))
+            region.pk,
+            region_code(region),
+            region.name,
+            until.get(region.pk),
+            tuple(periods.get(region.pk, ())),
         )
         for region in regions
     ]

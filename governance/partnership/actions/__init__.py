@@ -1,7 +1,6 @@
 """Writes of the partnership."""
 
 from governance.partnership.actions.agreements import (
-    Terms,
     change_agreement,
     draft_agreement,
     end_agreement,
@@ -10,7 +9,6 @@ from governance.partnership.actions.agreements import (
 from governance.partnership.actions.partners import add_partner, change_partner, end_partner
 
 __all__ = [
-    "Terms",
     "add_partner",
     "change_agreement",
     "change_partner",

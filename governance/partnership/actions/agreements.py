@@ -1,7 +1,6 @@
 """A region's agreements: draft, change, sign, end. What is signed does not change; what is ended does not come back."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -9,25 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.partnership.enums import AgreementState, EndReason
-from governance.partnership.models import Agreement, AgreementParty, ImpactPartner
+from governance.partnership.models import Agreement, AgreementParty
+from governance.partnership.terms import Terms
 from regions.audit import HIDDEN, Change, record
-from regions.models import Membership, Organisation
+from regions.models import Membership
 from regions.refusals import Refused
-
-
-@dataclass(frozen=True)
-class Terms:
-    """What the parties agree: everything of an agreement but its signature and its end."""
-
-    kind: str
-    title: str
-    starts_on: date
-    ends_on: date | None = None
-    purposes: tuple[str, ...] = ()
-    partner: ImpactPartner | None = None
-    organisations: tuple[Organisation, ...] = ()
-    others: tuple[str, ...] = ()
-
 
 FIELDS = ("kind", "title", "starts_on", "ends_on", "partner")
 
@@ -36,9 +21,7 @@ FIELDS = ("kind", "title", "starts_on", "ends_on", "partner")
 def draft_agreement(*, by: Membership | None, terms: Terms) -> Agreement:
     """Write one down; it opens nothing before it is signed."""
     refuse_ended_partner(terms)
-    agreement = Agreement(
-        purposes=list(terms.purposes), **{field: getattr(terms, field) for field in FIELDS}
-    )
+    agreement = Agreement(purposes=list(terms.purposes), **{field: getattr(terms, field) for field in FIELDS})
     agreement.save()
     set_parties(agreement, terms)
     changes = {"kind": ("", agreement.kind), "purposes": ("", ", ".join(agreement.purposes)), "title": HIDDEN}

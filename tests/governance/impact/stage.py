@@ -11,9 +11,10 @@ from governance.enums import Measure
 from governance.impact.actions import Issued, create_client, publish_figures
 from governance.impact.published import PUBLISHED
 from governance.models import Mark
-from governance.partnership.actions import Terms, add_partner, draft_agreement, sign_agreement
+from governance.partnership.actions import add_partner, draft_agreement, sign_agreement
 from governance.partnership.enums import AgreementKind, Purpose
 from governance.partnership.models import Agreement, ImpactPartner
+from governance.partnership.terms import Terms
 from regions.models import ProgrammePeriod, Region
 from regions.tenancy.scope import region_scope
 from tests.cast import Cast, make_participant
@@ -64,7 +65,9 @@ def agree(region: Region, partner: ImpactPartner, *, signed: bool = True, **term
         return sign_agreement(by=None, agreement=agreement, on=today) if signed else agreement
 
 
-def count_people(region: Region, number: int, *, on: date = date(2026, 2, 3), measure=Measure.COUNTED) -> None:
+def count_people(
+    region: Region, number: int, *, on: date = date(2026, 2, 3), measure=Measure.COUNTED
+) -> None:
     """So many marks of one measure, without the histories behind them."""
     with region_scope(region.pk):
         period = ProgrammePeriod.objects.get()
