@@ -61,6 +61,10 @@ def regions_seen(partner_id: str, purpose: str) -> dict[str, set[int]]:
         return found
 
 
+def only(regions: set[int]) -> dict[str, set[int]]:
+    return dict.fromkeys(OPENED, regions)
+
+
 def test_only_an_agreement_in_force_for_this_partner_and_purpose_opens_a_region():
     cast = Cast.load()
     for region in (cast.twente, cast.zuidoost):
@@ -69,7 +73,7 @@ def test_only_an_agreement_in_force_for_this_partner_and_purpose_opens_a_region(
     partner, bystander = plant_partner("Meetwerk"), plant_partner("Telbureau")
     agree(cast.twente, partner)
     agree(cast.zuidoost, bystander)
-    nothing = dict.fromkeys(OPENED, set())
+    nothing = only(set())
     for reason, other in closed_doors(cast.twente).items():
         assert regions_seen(str(other.pk), RESEARCH) == nothing, reason
     assert regions_seen("", "") == nothing
@@ -77,8 +81,8 @@ def test_only_an_agreement_in_force_for_this_partner_and_purpose_opens_a_region(
     assert regions_seen("", RESEARCH) == nothing
     assert regions_seen(str(partner.pk), "policy_advice") == nothing
     assert regions_seen(str(partner.pk), "%") == nothing
-    assert regions_seen(str(partner.pk), RESEARCH) == dict.fromkeys(OPENED, {cast.twente.pk})
-    assert regions_seen(str(bystander.pk), RESEARCH) == dict.fromkeys(OPENED, {cast.zuidoost.pk})
+    assert regions_seen(str(partner.pk), RESEARCH) == only({cast.twente.pk})
+    assert regions_seen(str(bystander.pk), RESEARCH) == only({cast.zuidoost.pk})
 
 
 def test_on_its_first_and_its_last_day_an_agreement_is_in_force():

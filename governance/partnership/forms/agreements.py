@@ -4,13 +4,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance.partnership.enums import AgreementKind, EndReason, Purpose
 from governance.partnership.models import Agreement, ImpactPartner
 from governance.partnership.terms import Terms
-from regions.components.forms import DateInput, RadioTiles
+from regions.components.forms import DateInput, RadioChips
+from regions.enums import OrganisationKind
 from regions.models import Organisation
 
 LONGEST = 160
@@ -45,6 +47,7 @@ class AgreementForm(forms.Form):
     )
     organisations = forms.ModelMultipleChoiceField(
         label=_("Welke organisaties van je regio tekenen mee?"),
+        help_text=_("Tekent een werkgever mee? Schrijf die hieronder."),
         queryset=None,
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -67,7 +70,7 @@ class AgreementForm(forms.Form):
     def __init__(self, *args: Any, kind: str, agreement: Agreement | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
-        self.fields["organisations"].queryset = Organisation.objects.in_use().order_by("name")
+        self.fields["organisations"].queryset = possible_parties()
         if kind == AgreementKind.DATA_EXCHANGE:
             self.fields["partner"].queryset = ImpactPartner.objects.working().order_by("name")
         else:
@@ -109,6 +112,11 @@ class AgreementForm(forms.Form):
         )
 
 
+def possible_parties() -> QuerySet[Organisation]:
+    """Without employers: a region has dozens, and they seldom sign."""
+    return Organisation.objects.in_use().exclude(kind=OrganisationKind.EMPLOYER).order_by("name")
+
+
 def initial_of(agreement: Agreement) -> dict[str, Any]:
     parties = list(agreement.parties.all())
     return {
@@ -144,5 +152,5 @@ class SignForm(forms.Form):
 
 class EndForm(forms.Form):
     reason = forms.ChoiceField(
-        label=_("Waarom stopt de afspraak?"), choices=capitalised(EndReason.choices), widget=RadioTiles
+        label=_("Waarom stopt de afspraak?"), choices=capitalised(EndReason.choices), widget=RadioChips
     )

@@ -61,7 +61,6 @@ class Line:
     dates: str
     state: str
     tone: str
-    note: str
 
 
 @region_view(P.VIEW_AGREEMENTS)
@@ -199,9 +198,8 @@ def line_of(request: HttpRequest, agreement: Agreement) -> Line:
         parties=", ".join(names_of(agreement)) or "–",
         purposes=", ".join(purpose_words(agreement)) or "–",
         dates=dates_of(agreement.starts_on, agreement.ends_on),
-        state=str(state.label),
+        state=_("loopt bijna af") if soon else str(state.label),
         tone="warning" if soon else TONES[state],
-        note=_("loopt bijna af") if soon else "",
     )
 
 
