@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from governance.impact.api import views as api
 from governance.impact.views import developers, token
 
 urlpatterns = [
@@ -16,6 +17,7 @@ urlpatterns = [
     path("landelijk/impactpartners/", include("governance.impact.urls")),
     path("ontwikkelaars/", developers.developers, name="developers"),
     path("oauth/token", token.token, name="oauth_token"),
+    path("api", api.unknown, name="api_without_slash"),
     path("api/", include("governance.impact.api.urls")),
 ]
 

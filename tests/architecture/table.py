@@ -27,6 +27,7 @@ MACHINE: dict[str, str] = {
     "oauth_token": "gives tokens: asks for the client's secret itself, and counts who guesses",
     "api:openapi": "the description of the interface, as the NL API Design Rules ask without a token",
     "api:unknown": "everything else below /api/ is not there",
+    "api_without_slash": "nor is /api itself, without a way on to /api/",
 }
 LIBRARY: dict[str, str] = {}  # views of allauth, each with the reason why it may be there
 REGION: dict[str, str] = {

@@ -73,7 +73,7 @@ def partner_change(request: HttpRequest, partner_id: UUID) -> HttpResponse:
 @again
 def partner_end(request: HttpRequest, partner_id: UUID) -> HttpResponse:
     partner = get_object_or_404(ImpactPartner.objects.working(), pk=partner_id)
-    form = forms.Form(request.POST or None)
+    form = confirmation(request)
     ending = {"by": request.national, "partner": partner}
     if request.method == "POST" and form.is_valid() and done(form, lambda: end_partner(**ending)):
         leave_toast(request, _("%(name)s kan niets meer lezen.") % {"name": partner.name})
@@ -101,7 +101,7 @@ def client_add(request: HttpRequest, partner_id: UUID) -> HttpResponse:
 @again
 def client_rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
     client = open_client(client_id)
-    form = forms.Form(request.POST or None)
+    form = confirmation(request)
     if request.method == "POST" and form.is_valid():
         issued = done(form, lambda: rotate_secret(by=request.national, client=client))
         if issued is not None:
@@ -113,12 +113,17 @@ def client_rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
 @again
 def client_revoke(request: HttpRequest, client_id: UUID) -> HttpResponse:
     client = open_client(client_id)
-    form = forms.Form(request.POST or None)
+    form = confirmation(request)
     revoking = {"by": request.national, "client": client}
     if request.method == "POST" and form.is_valid() and done(form, lambda: revoke_client(**revoking)):
         leave_toast(request, _("De toegang voor %(study)s is ingetrokken.") % {"study": client.study})
         return redirect("impact:partner", client.partner_id)
     return shown(request, "impact/client_revoke.html", form, client=client, partner=client.partner)
+
+
+def confirmation(request: HttpRequest) -> forms.Form:
+    """A form without a question: sending it is the answer."""
+    return forms.Form(request.POST if request.method == "POST" else None)
 
 
 def open_client(client_id: UUID) -> PartnerClient:
