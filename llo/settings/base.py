@@ -245,7 +245,7 @@ EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
 SECURITY_CONTACT = os.environ.get(
     "SECURITY_CONTACT", "veiligheid@example.org"
 )  # in /.well-known/security.txt
-API_CONTACT = os.environ.get("API_CONTACT", SECURITY_CONTACT)  # for programmers of impact partners
+API_CONTACT = os.environ.get("API_CONTACT") or SECURITY_CONTACT  # for programmers of impact partners
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "LLO-Collectief <geen-antwoord@example.org>")
 
 DEMO = False  # demo data, its banner and its shown second factor: never in production

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 import pytest
 from django.core import mail
 from django.db import connections
+from django.test import Client
 
 from regions.jobs import files
 from regions.jobs.registry import Output
@@ -22,9 +23,11 @@ from regions.tenancy.models import ScopedManager
 from regions.tenancy.scope import region_scope
 from tests.architecture.routes import all_routes
 from tests.cast import Cast, admin_database
+from tests.governance.impact.stage import agree, set_stage, token_of
 from tests.planting import canary, owned_models, plant_row_of_everything, plant_users
 
 ROUTES = [route for route in all_routes() if route.door in ("region", "signed_in", "public")]
+MACHINE_ROUTES = [route for route in all_routes() if route.door in ("partner", "machine")]
 NAMED_OTHERWISE = {"member_id": "membership", "import_id": "intakeimport", "entry_id": "timelineentry", "row_id": "intakerow",
                    "follow_up_id": "followup", "contact_id": "employercontact", "location_id": "employerlocation",
                    "step_id": "step", "trajectory_step_id": "trajectorystep", "test_id": "leveltest"}  # fmt: skip
@@ -95,6 +98,22 @@ def readable(content: bytes) -> str:
     return content.decode("utf-8", "replace")
 
 
+class MachineCrawl(Crawl):
+    """The same as a client of an impact partner, with its token."""
+
+    def __init__(self, client, foreign: str, token: str) -> None:
+        super().__init__(client, foreign)
+        self.token = {"Authorization": f"Bearer {token}"}
+
+    def everything(self, own: dict, other: dict) -> None:
+        for route in MACHINE_ROUTES:
+            for code in ("AM05", "AM28", *own.values(), *other.values()):
+                url = route.path({"code": code})
+                for query in ("", f"?regio={code}", f"?q={self.foreign[:-1]}", "?limit=200"):
+                    self.ask("get", f"{url}{query}", **self.token)
+                self.ask("post", url, {"regio": str(code)}, **self.token)
+
+
 def crawl_twente(cast: Cast, client_for, planted) -> Crawl:
     crawl = Crawl(client_for(cast.karin), canary(cast.zuidoost))
     crawl.everything(ids_of(planted[cast.twente.pk]), ids_of(planted[cast.zuidoost.pk]))
@@ -126,6 +145,25 @@ def test_a_foreign_id_answers_as_an_id_that_does_not_exist(cast, client_for, pla
         foreign, unknown = client.get(route.path(other)), client.get(route.path(nobody))
         assert foreign.status_code == unknown.status_code, route.name
         assert len(foreign.content) == len(unknown.content), route.name
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_word_of_any_region_turns_up_for_an_impact_partner(planted, caplog):
+    """Both regions agreed; what passes is their name, their code, their periods and rounded figures."""
+    caplog.set_level(logging.DEBUG)
+    cast = Cast.load()
+    stage = set_stage()
+    agree(cast.zuidoost, stage.partner)
+    token = token_of(stage.issued)
+    for region in (cast.twente, cast.zuidoost):
+        crawl = MachineCrawl(Client(), canary(region), token)
+        crawl.everything(ids_of(planted[cast.twente.pk]), ids_of(planted[cast.zuidoost.pk]))
+        assert crawl.asked > 100
+        assert crawl.found == []
+    logged = [record.getMessage() for record in caplog.records if not record.name.startswith("django.db")]
+    assert not [
+        line for line in logged if "kanarie" in line.lower() or stage.issued.secret in line or token in line
+    ]
 
 
 @contextmanager
