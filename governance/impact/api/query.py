@@ -14,8 +14,6 @@ from governance.impact.api.problems import Fault
 
 MOST = 200
 USUAL = 100
-REGION_CODE = r"[A-Za-z0-9][A-Za-z0-9-]{0,49}"
-KEY = r"[A-Za-z0-9][A-Za-z0-9-]{0,79}"
 
 
 class Wrong(ValueError):

@@ -9,6 +9,8 @@ from governance.indicators.definitions import DEFINITIONS, UNIT_NAMES
 from regions.enums import Wave
 
 TEXT: Schema = {"type": "string"}
+REGION_CODE = "[A-Za-z0-9][A-Za-z0-9-]{0,49}"
+KEY = "[A-Za-z0-9][A-Za-z0-9-]{0,79}"
 DAY: Schema = {"type": "string", "format": "date"}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
 WHOLE: Schema = {"type": "integer", "minimum": 0}

@@ -10,12 +10,10 @@ from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
 from governance.impact.api.doors import Answer, PartnerView, machine
-from governance.impact.api.fields import values_of
+from governance.impact.api.fields import Schema, values_of
 from governance.impact.api.problems import problem
 from governance.impact.api.query import (
-    KEY,
     MOST,
-    REGION_CODE,
     USUAL,
     Parameter,
     day,
@@ -28,8 +26,9 @@ from governance.impact.api.shapes import (
     DAY,
     DEFINITION,
     FIGURE,
+    KEY,
     REGION,
-    TEXT,
+    REGION_CODE,
     WAVES,
     FigureRow,
     definitions,
@@ -45,6 +44,10 @@ READ_ONLY = ("GET", "HEAD")
 
 def bad_code() -> str:
     return _("Geef de code van een regio, bijvoorbeeld AM05.")
+
+
+def like(pattern: str) -> Schema:
+    return {"type": "string", "pattern": f"^{pattern}$"}
 
 
 def bad_key() -> str:
@@ -80,7 +83,9 @@ class Figures(PartnerView):
 
     resource = Resource.FIGURES
     parameters = (
-        Parameter("regio", "Alleen van deze regio.", TEXT, matching(REGION_CODE, bad_code), "AM05"),
+        Parameter(
+            "regio", "Alleen van deze regio.", like(REGION_CODE), matching(REGION_CODE, bad_code), "AM05"
+        ),
         Parameter(
             "indicator",
             "Alleen dit cijfer.",
@@ -96,7 +101,7 @@ class Figures(PartnerView):
             one_of({wave_code(wave): wave for wave in sorted(Wave.values)}),
             "2026",
         ),
-        Parameter("cursor", "Begin na deze sleutel.", TEXT, matching(KEY, bad_key)),
+        Parameter("cursor", "Begin na deze sleutel.", like(KEY), matching(KEY, bad_key)),
         Parameter(
             "limit",
             "Hoeveel cijfers in één antwoord.",

@@ -86,6 +86,7 @@ def agreement_page(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
         "facts": facts_of(agreement),
         "is_draft": state is S.DRAFT,
         "can_end": state is not S.ENDED,
+        "is_over": state in (S.ENDED, S.EXPIRED),
         "may_manage": can(request.membership, P.MANAGE_AGREEMENTS),
         "readings": slots.rendered("agreement_readings", request, agreement),
     }
