@@ -2,6 +2,9 @@
 
 from django.urls import include, path
 
+from governance.impact.api import views as api
+from governance.impact.views import developers, token
+
 urlpatterns = [
     path("", include("regions.urls")),
     path("landelijk/", include("governance.national.urls")),
@@ -11,6 +14,12 @@ urlpatterns = [
     path("regio/<slug:region_slug>/trajecten/", include("trajectories.urls")),
     path("regio/<slug:region_slug>/invoer/", include("trajectories.intake.urls")),
     path("regio/<slug:region_slug>/", include("governance.urls")),
+    path("regio/<slug:region_slug>/afspraken/", include("governance.partnership.urls")),
+    path("landelijk/impactpartners/", include("governance.impact.urls")),
+    path("ontwikkelaars/", developers.developers, name="developers"),
+    path("oauth/token", token.token, name="oauth_token"),
+    path("api", api.unknown, name="api_without_slash"),
+    path("api/", include("governance.impact.api.urls")),
 ]
 
 handler403 = "regions.views.errors.refused"

@@ -16,22 +16,12 @@ class RegionsConfig(AppConfig):
 
         navigation.register(
             navigation.NavigationItem(
-                label=_("Samenwerking"),
-                url_name="organisations",
-                icon="handshake",
-                permission=Permission.VIEW_ORGANISATIONS,
-                position=50,
-                section="organisation",
-            )
-        )
-        navigation.register(
-            navigation.NavigationItem(
                 label=_("De regio"),
                 url_name="menu",
                 icon="settings-2",
                 permission=Permission.VIEW_REGION,
                 position=90,
-                section=("menu", "member", "rights", "task", "region_settings", "changes"),
+                section=("menu", "organisation", "member", "rights", "task", "region_settings", "changes"),
             )
         )
         navigation.register_national(

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -15,7 +16,7 @@ from regions.doors import public
 from regions.jobs.tasks import HEARTBEAT_KEY
 from regions.models import Membership, Region
 from regions.tenancy.roles import refuse_unsafe_role
-from regions.tenancy.scope import region_scope
+from regions.tenancy.scope import PARTNER, region_scope
 
 logger = logging.getLogger("llo.health")
 
@@ -47,12 +48,17 @@ def passes(check: Callable[[], None]) -> bool:
 
 
 def database() -> None:
-    """The app role answers, is a mere login, and the policies bite: a scope of no region sees no members."""
+    """The app role answers, is a mere login as the partners' is, and the policies bite: a scope of no region sees no
+    members, and nobody's agreements open no region."""
     refuse_unsafe_role()
     with region_scope(0, read_only=True):
         if Membership.objects.exists():
             raise RuntimeError("a region that does not exist has members")
     Region.objects.exists()
+    if PARTNER in settings.DATABASES:
+        refuse_unsafe_role(PARTNER)
+        if Region.objects.using(PARTNER).values("pk").exists():
+            raise RuntimeError("the partner role sees a region without an agreement")
 
 
 def migrations() -> None:

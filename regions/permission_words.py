@@ -36,6 +36,8 @@ PERMISSION_WORDS: dict[Permission, Promise] = {
     P.MANAGE_MEMBERS: _("Mensen uitnodigen en rollen veranderen"),
     P.VIEW_ACCESS_LOG: _("Zien wie wat bekeek en veranderde"),
     P.CHANGE_SETTINGS: _("Instellingen van de regio veranderen"),
+    P.VIEW_AGREEMENTS: _("Afspraken met partners zien, en wie cijfers las"),
+    P.MANAGE_AGREEMENTS: _("Afspraken met partners maken, tekenen en stoppen"),
 }
 
 SIGHT_WORDS: dict[Sight, Promise] = {

@@ -32,6 +32,8 @@ class Permission(StrEnum):
     MANAGE_MEMBERS = "manage_members"
     VIEW_ACCESS_LOG = "view_access_log"
     CHANGE_SETTINGS = "change_settings"
+    VIEW_AGREEMENTS = "view_agreements"
+    MANAGE_AGREEMENTS = "manage_agreements"
 
 
 class Sight(StrEnum):
@@ -59,9 +61,10 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.EMPLOYER_ADVISER: frozenset(
         _EVERYBODY | _PEOPLE | {P.VIEW_EMPLOYERS, P.EDIT_EMPLOYERS, P.VIEW_TRAJECTORIES, P.VIEW_FIGURES}
     ),
-    Role.PARTNER_CONTACT: frozenset(_EVERYBODY | {P.VIEW_FIGURES}),
+    Role.PARTNER_CONTACT: frozenset(_EVERYBODY | {P.VIEW_FIGURES, P.VIEW_AGREEMENTS}),
     Role.ADMINISTRATOR: frozenset(
-        _EVERYBODY | {P.EDIT_ORGANISATIONS, P.VIEW_MEMBERS, P.MANAGE_MEMBERS, P.CHANGE_SETTINGS}
+        _EVERYBODY
+        | {P.EDIT_ORGANISATIONS, P.VIEW_MEMBERS, P.MANAGE_MEMBERS, P.CHANGE_SETTINGS, P.VIEW_AGREEMENTS}
     ),
 }
 

@@ -94,11 +94,11 @@ TransactionTestCase._fixture_teardown = _leave_as_found
 
 
 def allow_databases(marker) -> None:
-    """Tests may use the app and the log connection; the owner's is for migrations, and for what comes after a test
+    """Tests may use the app, the log and the partner's connection; the owner's is for migrations, and for what comes after a test
     that commits: the cast is planted again."""
     if marker is not None:
         after = ["owner"] if marker.kwargs.get("transaction") else []
-        marker.kwargs.setdefault("databases", ["default", "log", *after])
+        marker.kwargs.setdefault("databases", ["default", "log", "partner", *after])
 
 
 @pytest.fixture(autouse=True)

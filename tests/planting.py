@@ -31,6 +31,9 @@ FITTING: dict[str, dict[str, Any]] = {
     "regions.Job": {"file": "", "state": "failed"},
     "regions.JobPart": {"state": "done", "results": []},
     "regions.Task": {"done_at": None},
+    "partnership.Agreement": {"end_reason": ""},
+    "partnership.AgreementParty": {"name": ""},
+    "impact.PublishedFigure": {"value": 30, "cell": 10},
 }
 LEFT_EMPTY = {
     "undone_at",

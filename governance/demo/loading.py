@@ -9,6 +9,7 @@ from time import monotonic
 from django.conf import settings
 from django.db import transaction
 
+from governance.demo.impact import make_partners, write_impact
 from governance.demo.people import address_of
 from governance.demo.picture import PICTURE, RegionPicture
 from governance.demo.region import RegionDemo
@@ -42,6 +43,7 @@ def load_demo(*, today: date, only: Collection[str] | None = None, say: Say = la
         raise NotHere("The demo is only for settings with DEMO = True (llo.settings.development).")
     load_regions()
     make_accounts()
+    make_partners()
     _seat_national_office()
     numbers = [
         number
@@ -98,5 +100,6 @@ def _write(
         with region_scope(region.pk):
             demo = RegionDemo(region, picture, today, users, colleagues, taken, rng)
             number = demo.write()
+            write_impact(region.slug, demo.partners, today)
             record(action=LOADED, by=None, changes={"participants": (0, number)})
     return number

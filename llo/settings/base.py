@@ -31,8 +31,11 @@ INSTALLED_APPS = [
     "trajectories",
     "trajectories.intake",
     "governance",
+    "governance.partnership",
+    "governance.impact",
     "allauth",
     "allauth.account",
+    "allauth.idp.oidc",
     "allauth.mfa",
     "allauth.usersessions",
     "django_htmx",
@@ -47,6 +50,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "governance.impact.api.answers.ApiAnswers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -89,6 +93,10 @@ DATABASES = {
     # A second connection, because a page is read in a read-only transaction and a refused request is rolled back.
     "log": connection_settings(required("DATABASE_LOG_URL"), pooled=True),
 }
+# The impact partners' interface signs in with a login of its own; without the address the interface is closed.
+if partner_url := os.environ.get("DATABASE_PARTNER_URL"):
+    DATABASES["partner"] = connection_settings(partner_url, pooled=True)
+DATABASE_ROUTERS = ["regions.tenancy.routing.ScopeRouter"]
 if owner_url := os.environ.get("DATABASE_OWNER_URL"):
     DATABASES["owner"] = connection_settings(owner_url)
 # For backup_database and restore_database, which the web process does not run.
@@ -119,6 +127,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "forget-old-uploads": {"task": "trajectories.intake.tasks.forget_old_uploads", "schedule": 86_400.0},
     "fold-tallies": {"task": "governance.tasks.fold_tallies", "schedule": 600.0},
     "rebuild-marks": {"task": "governance.tasks.rebuild_marks", "schedule": 86_400.0},
+    "publish-figures": {"task": "governance.impact.tasks.publish_figures", "schedule": 86_400.0},
+    "forget-old-tokens": {"task": "governance.impact.tasks.forget_old_tokens", "schedule": 3600.0},
     "forget-old-sessions": {"task": "regions.accounts.tasks.forget_old_sessions", "schedule": 86_400.0},
     "forget-unused-documents": {"task": "regions.jobs.tasks.forget_unused_documents", "schedule": 86_400.0},
     "forget-old-drafts": {"task": "regions.jobs.tasks.forget_old_drafts", "schedule": 86_400.0},
@@ -166,6 +176,13 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TRUST_ENABLED = True
 MFA_TRUST_COOKIE_AGE = 60 * 60 * 24 * 30
 MFA_TOTP_ISSUER = "LLO-Collectief"
+# Tokens of impact partners: opaque, looked up at every request, for fifteen minutes.
+IDP_OIDC_ADAPTER = "governance.impact.tokens.PartnerAdapter"
+IDP_OIDC_ACCESS_TOKEN_FORMAT = "opaque"  # noqa: S105 no password
+IDP_OIDC_ACCESS_TOKEN_EXPIRES_IN = 15 * 60
+IDP_OIDC_AUTH_METHODS = ["client_secret_basic", "client_secret_post"]
+REST_FRAMEWORK = {"URL_FORMAT_OVERRIDE": None}  # `format` is no key of the query; see governance/impact/api/
+
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXY_COUNT", "0"))
 USERSESSIONS_TRACK_ACTIVITY = False
 
@@ -229,6 +246,7 @@ EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
 SECURITY_CONTACT = os.environ.get(
     "SECURITY_CONTACT", "veiligheid@example.org"
 )  # in /.well-known/security.txt
+API_CONTACT = os.environ.get("API_CONTACT") or SECURITY_CONTACT  # for programmers of impact partners
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "LLO-Collectief <geen-antwoord@example.org>")
 
 DEMO = False  # demo data, its banner and its shown second factor: never in production
@@ -240,5 +258,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"llo": {"level": "INFO"}, "django.request": {"level": "ERROR"}},
+    "loggers": {
+        "llo": {"level": "INFO"},
+        "django.request": {"level": "ERROR"},
+        "oauthlib": {"level": "WARNING"},  # at DEBUG it writes down what was sent to it
+    },
 }

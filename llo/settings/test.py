@@ -13,7 +13,7 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-for alias in ("default", "log"):
+for alias in ("default", "log", "partner"):
     DATABASES[alias]["OPTIONS"].pop("pool", None)
     DATABASES[alias]["CONN_HEALTH_CHECKS"] = False
 

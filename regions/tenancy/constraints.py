@@ -14,6 +14,9 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 REGION_SETTING = "(select nullif(current_setting('llo.region', true), '')::bigint)"
 USER_SETTING = "(select nullif(current_setting('llo.user', true), '')::bigint)"
 TOKEN_SETTING = "(select nullif(current_setting('llo.match_token', true), ''))"  # noqa: S105 no password
+PARTNER_SETTING = "(select nullif(current_setting('llo.partner', true), '')::uuid)"
+PURPOSE_SETTING = "(select nullif(current_setting('llo.purpose', true), ''))"
+TODAY = "(now() at time zone 'Europe/Amsterdam')::date"
 
 
 class DatabaseRule(models.BaseConstraint):
@@ -91,22 +94,28 @@ class RegionIsolation(DatabaseRule):
 
 
 class RowPolicy(DatabaseRule):
-    """One more read policy for one role: a named crossing, listed in docs/crossings.md."""
+    """One more read policy for one role: a named crossing, listed in docs/crossings.md.
 
-    arguments = ("role", "using", "columns")
+    `table` names another table than the model's: one of an app below, which does not know what opens it.
+    """
 
-    def __init__(self, *, name: str, role: str, using: str, columns: str = ""):
-        self.role, self.using, self.columns = role, using, columns
+    arguments = ("role", "using", "columns", "table")
+
+    def __init__(self, *, name: str, role: str, using: str, columns: str = "", table: str = ""):
+        self.role, self.using, self.columns, self.table = role, using, columns, table
         super().__init__(name=name)
 
     def statements(self, model: type[models.Model]) -> Iterable[str]:
-        table, columns = model._meta.db_table, f" ({self.columns})" if self.columns else ""
+        table, columns = self._table(model), f" ({self.columns})" if self.columns else ""
         yield f"CREATE POLICY {self.name} ON {table} FOR SELECT TO {self.role} USING ({self.using})"
         yield f"GRANT SELECT{columns} ON {table} TO {self.role}"
 
     def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
-        table = model._meta.db_table
+        table = self._table(model)
         return f"DROP POLICY IF EXISTS {self.name} ON {table}; REVOKE SELECT ON {table} FROM {self.role}"  # noqa: S608 names of our own
+
+    def _table(self, model: type[models.Model]) -> str:
+        return self.table or model._meta.db_table
 
 
 class SharedTable(DatabaseRule):

@@ -9,8 +9,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
+
+PARTNER = "partner"  # the connection that signs in as the partner role
 
 
 class Way(StrEnum):
@@ -19,6 +22,7 @@ class Way(StrEnum):
     REGION = "llo_region"
     NATIONAL = "llo_national"
     MATCH = "llo_match"
+    PARTNER = "llo_partner"
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,35 @@ def match_scope(token: str) -> Iterator[Scope]:
     """See in which regions one match token occurs, and nothing else (docs/crossings.md)."""
     with _enter(Scope(Way.MATCH), read_only=True, token=token) as scope:
         yield scope
+
+
+@contextmanager
+def partner_scope(partner_id: UUID, purpose: str) -> Iterator[Scope]:
+    """Read what the agreements of one impact partner open for one purpose, and nothing else (docs/crossings.md).
+
+    On a connection of its own, whose login can do nothing more: a mistake in a view cannot reach further than this.
+    """
+    outer, scope = _current.get(), Scope(Way.PARTNER)
+    if outer is not None:
+        raise ScopesDoNotNest(f"{scope} was opened inside {outer}")
+    with transaction.atomic(using=PARTNER):
+        _name_the_partner(str(partner_id), purpose)
+        reset = _current.set(scope)
+        try:
+            yield scope
+        finally:
+            _current.reset(reset)
+        if connections[PARTNER].savepoint_ids and not connections[PARTNER].needs_rollback:
+            _name_the_partner("", "")
+
+
+def _name_the_partner(partner: str, purpose: str) -> None:
+    with connections[PARTNER].cursor() as cursor:
+        cursor.execute(
+            "select set_config('llo.partner', %s, true), set_config('llo.purpose', %s, true),"
+            " set_config('transaction_read_only', 'on', true)",
+            [partner, purpose],
+        )
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Who may come in where. The literal table: a route that is not here fails tests/architecture/test_routes.py."""
 
 PUBLIC: set[str] = {
-    "livez", "readyz", "robots", "security", "invitation_accept",
+    "livez", "readyz", "robots", "security", "invitation_accept", "developers",
     "account_login", "account_logout", "mfa_authenticate", "mfa_trust",
     "account_reset_password", "account_reset_password_done",
     "account_reset_password_from_key", "account_reset_password_from_key_done",
@@ -21,7 +21,18 @@ NATIONAL: set[str] = {"national:overview", "national:region", "national:people",
 OFFICE: set[str] = {
     "national_members", "national_member_end", "national_changes",
     "national_invitation_send", "national_invitation_resend", "national_invitation_revoke",
+    "impact:partners", "impact:partner", "impact:partner_add", "impact:partner_change", "impact:partner_end",
+    "impact:client_add", "impact:client_rotate", "impact:client_revoke",
 }  # fmt: skip
+# With a token of an impact partner, inside that partner's scope.
+PARTNER: set[str] = {"api:regions", "api:region", "api:figures", "api:definitions"}
+# For programs that have no token yet, or need none.
+MACHINE: dict[str, str] = {
+    "oauth_token": "gives tokens: asks for the client's secret itself, and counts who guesses",
+    "api:openapi": "the description of the interface, as the NL API Design Rules ask without a token",
+    "api:unknown": "everything else below /api/ is not there",
+    "api_without_slash": "nor is /api itself, without a way on to /api/",
+}
 LIBRARY: dict[str, str] = {}  # views of allauth, each with the reason why it may be there
 REGION: dict[str, str] = {
     "menu": "view_region",
@@ -44,6 +55,13 @@ REGION: dict[str, str] = {
     "task_undo": "manage_tasks",
     "region_settings": "change_settings",
     "changes": "view_access_log",
+    "partnership:agreements": "view_agreements",
+    "partnership:agreement": "view_agreements",
+    "partnership:agreement_kinds": "manage_agreements",
+    "partnership:agreement_add": "manage_agreements",
+    "partnership:agreement_change": "manage_agreements",
+    "partnership:agreement_sign": "manage_agreements",
+    "partnership:agreement_end": "manage_agreements",
     "participants:list": "list_participants",
     "participants:search": "list_participants",
     "participants:register": "register_participant",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from governance.impact.models import PartnerReading, PublishedFigure
 from participants.models import Identity
 from regions.models import AccessEvent, AuditEvent
 from tests.architecture import catalogue
@@ -11,12 +12,29 @@ from tests.architecture.catalogue import OWN_REGION, OWNED_TABLES, ask
 
 pytestmark = pytest.mark.django_db
 
+LOGS = (AuditEvent, AccessEvent, PartnerReading)
 WHOLE_TABLE = {"region": "llo_region", "national": "llo_national", "log": "llo_log"}
 # Policies beside the usual three; each stands in docs/crossings.md.
 CROSSINGS = {
     ("regions_membership", "own_memberships", "llo_app"),
     ("participants_matchtoken", "same_token", "llo_match"),
+    ("partnership_agreement", "agreement_in_force", "llo_partner"),
+    ("regions_programmeperiod", "period_of_agreement", "llo_partner"),
+    ("impact_publishedfigure", "figure_of_agreement", "llo_partner"),
+    ("regions_region", "region_of_agreement", "llo_partner"),
 }
+OF_AGREEMENTS = "IN ( SELECT partnership_agreement.region_id\n   FROM partnership_agreement))"
+# What an impact partner may read at most: columns, in rows that an agreement in force opens.
+PARTNER_COLUMNS = {
+    "partnership_agreement": {"region_id", "starts_on", "ends_on"},
+    "regions_region": {"id", "slug", "name", "cbs_code", "abbreviation"},
+    "regions_programmeperiod": {
+        "id", "region_id", "wave", "target", "starts_on", "ends_on", "extended_until",
+    },
+    "impact_publishedfigure": {
+        "id", "region_id", "key", "snapshot", "code", "wave", "reference_on", "value", "cell", "published_at",
+    },
+}  # fmt: skip
 # What the national role may never read: identities, free text, logs, drafts, files, work in progress.
 CLOSED_TO_NATIONAL = {
     "participants_identity", "participants_matchtoken", "participants_timelineentry", "participants_wish",
@@ -25,6 +43,7 @@ CLOSED_TO_NATIONAL = {
     "regions_accessevent", "regions_auditevent", "regions_draft", "regions_invitation", "regions_job",
     "regions_membership", "regions_task", "regions_jobpart", "regions_storeddocument", "intake_intakeimport", "intake_intakerow", "intake_columnmapping",
     "governance_mark", "employers_contactmoment", "trajectories_progresslog",
+    "partnership_agreement", "partnership_agreementparty", "impact_publishedfigure", "impact_partnerreading",
 }  # fmt: skip
 # Unique keys and indexes that may start with something else than the region, with the reason.
 NOT_REGION_FIRST = {
@@ -65,7 +84,11 @@ def test_every_region_owned_table_has_its_region_policy():
 def test_a_region_changes_only_its_own_row_in_the_table_of_regions():
     own = OWN_REGION.replace("region_id =", "id =")
     found = {p.name: (p.command, p.using, p.check) for p in catalogue.policies() if p.table == TENANT_TABLE}
-    assert found == {"everybody": ("SELECT", "true", ""), "own_row": ("UPDATE", own, own)}
+    assert found == {
+        "everybody": ("SELECT", "true", ""),
+        "own_row": ("UPDATE", own, own),
+        "region_of_agreement": ("SELECT", f"(id {OF_AGREEMENTS}", ""),
+    }
     assert catalogue.rights()[TENANT_TABLE, "llo_region"] == {"SELECT"}
     changed = {
         column
@@ -91,7 +114,7 @@ def test_rights_of_the_roles():
         right for (_table, role), given in rights.items() if role == "llo_national" for right in given
     } == {"SELECT"}
     log = {table: given for (table, role), given in rights.items() if role == "llo_log"}
-    assert log == {AuditEvent._meta.db_table: {"INSERT"}, AccessEvent._meta.db_table: {"INSERT"}}
+    assert log == {model._meta.db_table: {"INSERT"} for model in LOGS}
     assert not [table for table, role in rights if role == "public"]
     assert not [
         table
@@ -101,7 +124,7 @@ def test_rights_of_the_roles():
 
 
 def test_logs_can_only_grow():
-    for model in (AuditEvent, AccessEvent):
+    for model in LOGS:
         assert catalogue.rights()[model._meta.db_table, "llo_region"] == {"SELECT", "INSERT"}
 
 
@@ -123,6 +146,26 @@ def test_the_match_role_sees_two_columns():
     assert {table for table, role in catalogue.rights() if role == "llo_match"} <= {
         "regions_region", "regions_municipality", "regions_municipalityregion",
     }  # fmt: skip
+
+
+def test_the_partner_role_reads_these_columns_and_nothing_else():
+    found: dict[str, set[str]] = {}
+    for table, column, role in catalogue.column_rights():
+        if role == "llo_partner":
+            found.setdefault(table, set()).add(column)
+    assert found == PARTNER_COLUMNS
+    assert not [table for table, role in catalogue.rights() if role == "llo_partner"]
+
+
+def test_what_opens_the_door_to_a_partner_is_an_agreement_in_force():
+    using = {p.table: p.using for p in catalogue.policies() if p.roles == ("llo_partner",)}
+    assert using.pop("partnership_agreement").count("llo.partner") == 1
+    assert set(using.values()) == {f"(region_id {OF_AGREEMENTS}", f"(id {OF_AGREEMENTS}"}
+    assert not [text for text in using.values() if " OR " in text]
+
+
+def test_what_is_published_is_never_written_again():
+    assert catalogue.rights()[PublishedFigure._meta.db_table, "llo_region"] == {"SELECT", "INSERT"}
 
 
 def test_references_between_region_owned_tables_carry_the_region():

@@ -10,10 +10,12 @@ import uuid
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from django.core import mail
 from django.db import connections
+from django.test import Client
 
 from governance.national.queries import people
 from participants.models import Participant
@@ -24,10 +26,12 @@ from regions.tenancy.models import ScopedManager
 from regions.tenancy.scope import region_scope
 from tests.architecture.routes import all_routes
 from tests.cast import Cast, admin_database
+from tests.governance.impact.stage import agree, set_stage, token_of
 from tests.planting import canary, owned_models, plant_row_of_everything, plant_users
 
 ROUTES = [route for route in all_routes() if route.door in ("region", "signed_in", "public")]
 NATIONAL_ROUTES = [route for route in all_routes() if route.door in ("national", "office")]
+MACHINE_ROUTES = [route for route in all_routes() if route.door in ("partner", "machine")]
 NAMED_OTHERWISE = {"member_id": "membership", "import_id": "intakeimport", "entry_id": "timelineentry", "row_id": "intakerow",
                    "follow_up_id": "followup", "contact_id": "employercontact", "location_id": "employerlocation",
                    "step_id": "step", "trajectory_step_id": "trajectorystep", "test_id": "leveltest"}  # fmt: skip
@@ -98,6 +102,27 @@ def readable(content: bytes) -> str:
     return content.decode("utf-8", "replace")
 
 
+class MachineCrawl(Crawl):
+    """The same as a client of an impact partner, with its token."""
+
+    def __init__(self, client, foreign: str, token: str) -> None:
+        super().__init__(client, foreign)
+        self.token, self.statuses = {"Authorization": f"Bearer {token}"}, set()
+
+    def ask(self, *args: Any, **headers: str) -> int:
+        status = super().ask(*args, **headers, **self.token)
+        self.statuses.add(status)
+        return status
+
+    def everything(self, own: dict, other: dict) -> None:
+        for route in MACHINE_ROUTES:
+            for code in ("AM05", "AM28", "zuidoost-brabant", other["participant_id"]):
+                url = route.path({"code": code})
+                for query in ("", f"?regio={code}", f"?indicator={code}", "?limit=200"):
+                    self.ask("get", f"{url}{query}")
+                self.ask("post", url, {"regio": str(code)})
+
+
 def crawl_twente(cast: Cast, client_for, planted) -> Crawl:
     crawl = Crawl(client_for(cast.karin), canary(cast.zuidoost))
     crawl.everything(ids_of(planted[cast.twente.pk]), ids_of(planted[cast.zuidoost.pk]))
@@ -129,6 +154,34 @@ def test_a_foreign_id_answers_as_an_id_that_does_not_exist(cast, client_for, pla
         foreign, unknown = client.get(route.path(other)), client.get(route.path(nobody))
         assert foreign.status_code == unknown.status_code, route.name
         assert len(foreign.content) == len(unknown.content), route.name
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_impact_partner_reads_public_facts_and_published_figures_alone(planted, caplog, monkeypatch):
+    """First with Twente alone: nothing of Zuidoost-Brabant, though its published figure has its word too. Then both
+    agreed and the planted figures are gone: no word of any region is left."""
+    caplog.set_level(logging.DEBUG)
+    monkeypatch.setattr("governance.impact.throttling.REQUESTS", 10_000)
+    cast = Cast.load()
+    ids = [ids_of(planted[region.pk]) for region in (cast.twente, cast.zuidoost)]
+    stage = set_stage()
+    token = token_of(stage.issued)
+    for word, is_found in ((canary(cast.twente), True), (canary(cast.zuidoost), False)):
+        crawl = MachineCrawl(Client(), word, token)
+        crawl.everything(*ids)
+        assert bool(crawl.found) is is_found
+    with admin_database() as admin:
+        admin.execute("delete from impact_publishedfigure where key like 'Kanarie%'")
+    agree(cast.zuidoost, stage.partner)
+    crawl = MachineCrawl(Client(), "kanarie", token)
+    crawl.everything(*ids)
+    assert crawl.asked > 100
+    assert crawl.found == []
+    assert crawl.statuses >= {200, 400, 404, 405}
+    logged = [record.getMessage() for record in caplog.records if not record.name.startswith("django.db")]
+    assert not [
+        line for line in logged if "kanarie" in line.lower() or stage.issued.secret in line or token in line
+    ]
 
 
 @contextmanager

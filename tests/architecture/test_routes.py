@@ -12,8 +12,10 @@ from tests.architecture.routes import all_routes
 from tests.architecture.table import (
     BEFORE_SECOND_FACTOR,
     LIBRARY,
+    MACHINE,
     NATIONAL,
     OFFICE,
+    PARTNER,
     PUBLIC,
     PUBLIC_IN_THE_DEMO,
     REGION,
@@ -35,6 +37,7 @@ def test_every_route_stands_in_the_table_under_its_own_door():
     table = {**dict.fromkeys(PUBLIC | PUBLIC_IN_THE_DEMO, "public"), **dict.fromkeys(SIGNED_IN, "signed_in"),
              **dict.fromkeys(BEFORE_SECOND_FACTOR, "before_second_factor"),
              **dict.fromkeys(NATIONAL, "national"), **dict.fromkeys(OFFICE, "office"), **dict.fromkeys(REGION, "region"),
+             **dict.fromkeys(PARTNER, "partner"), **dict.fromkeys(MACHINE, "machine"),
              **dict.fromkeys(LIBRARY, "library")}  # fmt: skip
     assert {route.name: route.door for route in ROUTES} == table
 
@@ -95,6 +98,25 @@ def test_national_pages_do_not_exist_for_regions(route, cast, client_for):
     client = client_for(cast.karin)
     assert client.get(route.path({})).status_code == NOT_FOUND
     assert client.post(route.path({})).status_code == NOT_FOUND
+
+
+@pytest.mark.parametrize("route", [r for r in ROUTES if r.door == "partner"], ids=lambda r: r.name)
+def test_partners_come_in_with_a_token_and_people_do_not(route, cast, client_for):
+    """Signed in as anybody is no way in: the interface takes no cookies."""
+    for client in (Client(), client_for(cast.karin), client_for(cast.mieke)):
+        response = client.get(route.path({}))
+        assert (response.status_code, response["Content-Type"]) == (401, "application/problem+json")
+
+
+def test_of_the_provider_of_tokens_only_the_address_of_tokens_is_there():
+    for path in (
+        "/identity/o/authorize",
+        "/identity/o/api/token",
+        "/.well-known/openid-configuration",
+        "/o/token",
+    ):
+        assert Client().get(path).status_code == NOT_FOUND
+    assert not [route.name for route in ROUTES if route.name.startswith("idp:")]
 
 
 @pytest.mark.parametrize("route", REGION_ROUTES, ids=lambda route: route.name)

@@ -40,7 +40,7 @@ def window(chromium: Browser, live_server, client_for) -> Iterator:
     opened: list[BrowserContext] = []
 
     def make(
-        member=None, size: str = "desktop", *, dark: bool = False, javascript: bool = True
+        member=None, size: str = "desktop", *, dark: bool = False, javascript: bool = True, client=None
     ) -> BrowserContext:
         width, height = WIDTHS[size]
         context = chromium.new_context(
@@ -52,7 +52,7 @@ def window(chromium: Browser, live_server, client_for) -> Iterator:
             reduced_motion="reduce",
         )
         if member is not None:
-            session = client_for(member).cookies["sessionid"]
+            session = (client or client_for(member)).cookies["sessionid"]
             context.add_cookies([{"name": "sessionid", "value": session.value, "url": live_server.url}])
         opened.append(context)
         return context

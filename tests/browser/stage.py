@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -28,7 +29,7 @@ def set_stage() -> tuple[Cast, dict[str, Any]]:
     cast = Cast.load()
     with region_scope(cast.twente.pk):
         ids = plant(cast)
-    return cast, ids | plant_office(cast)
+    return cast, ids | plant_office(cast) | plant_partnership(cast)
 
 
 def plant_office(cast: Cast) -> dict[str, Any]:
@@ -41,6 +42,29 @@ def plant_office(cast: Cast) -> dict[str, Any]:
     with region_scope(cast.twente.pk):
         number = Participant.objects.order_by("number").values_list("number", flat=True)[0]
     return {"slug": cast.twente.slug, "number": number, "key": colleague.key}
+
+
+def plant_partnership(cast: Cast) -> dict[str, Any]:
+    """An impact partner with a key, an agreement in force that was read, a draft, and one that ended."""
+    from governance.impact.actions import create_client, record_readings
+    from governance.partnership.actions import end_agreement
+    from tests.governance.impact.stage import RESEARCH, agree, plant_partner
+
+    partner = plant_partner("Onderzoeksbureau Meetwerk")
+    client = create_client(by=None, partner=partner, study="Impactmeting", purpose=RESEARCH).client
+    soon = timezone.localdate() + timedelta(days=30)
+    agreement = agree(cast.twente, partner, ends_on=soon, others=("Saxion",))
+    agree(cast.twente, partner, signed=False)
+    ended = agree(cast.twente, partner)
+    with region_scope(cast.twente.pk):
+        end_agreement(by=cast.karin, agreement=ended, reason="finished")
+    record_readings(by=client, resource="indicatoren", counts={cast.twente.pk: 33}, trace_id=uuid4())
+    return {
+        "partner_id": partner.pk,
+        "client_id": client.pk,
+        "agreement_id": agreement.pk,
+        "kind": "data_exchange",
+    }
 
 
 def plant(cast: Cast) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Every page at both widths, light and dark: axe finds nothing, nothing scrolls sideways, the policy is kept."""
 
+import time
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -60,10 +62,30 @@ def test_supervisors_pages(window, client_for, size, dark):
     look_at(window(cast.jeroen, size, dark=dark), html_paths(client_for(cast.jeroen), ids, "region"))
 
 
-@pytest.mark.parametrize(("size", "dark"), LOOKS[:1], ids=lambda value: str(value))
+@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=lambda value: str(value))
+def test_pages_of_the_national_office_about_itself(window, client_for, size, dark):
+    """Keys of impact partners among them, so it is somebody who showed a moment ago who she is."""
+    cast, ids = set_stage()
+    client = shown_again(client_for(cast.mieke), cast.mieke)
+    paths = html_paths(client, ids, "office")
+    assert len(paths) == len(pages("office"))
+    look_at(window(cast.mieke, size, dark=dark, client=client), paths)
+
+
+@pytest.mark.parametrize(("size", "dark"), LOOKS, ids=lambda value: str(value))
 def test_pages_for_everybody(window, client, size, dark):
     set_stage()
     look_at(window(None, size, dark=dark), [*html_paths(client, {}, "public"), "/account/inloggen/"])
+
+
+def shown_again(client, member):
+    session = client.session
+    session["account_authentication_methods_user"] = str(member.user.pk)
+    session["account_authentication_methods"] = [
+        {"method": "password", "at": time.time(), "reauthenticated": True}
+    ]
+    session.save()
+    return client
 
 
 def look_at(context, paths: list[str]) -> None:

@@ -22,17 +22,18 @@ PAGE = "/regio/twente/veranderd/"
 
 
 def codes_in_the_code() -> set[str]:
-    """Every literal `action="…"` given to record() or to a function that hands it on."""
+    """Every literal `action="…"` given to record() or to a function that hands it on. What the national office does
+    in what is of no region stands in another log."""
     found = set()
     for app in ("regions", "participants", "employers", "trajectories", "governance"):
         for path in (PROJECT / app).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text())):
-                if (
-                    isinstance(node, ast.keyword)
-                    and node.arg == "action"
-                    and isinstance(node.value, ast.Constant)
-                ):
-                    found.add(node.value.value)
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") != "record_national":
+                    found |= {
+                        keyword.value.value
+                        for keyword in node.keywords
+                        if keyword.arg == "action" and isinstance(keyword.value, ast.Constant)
+                    }
     return {code for code in found if isinstance(code, str) and "." in code and " " not in code}
 
 

@@ -1,10 +1,12 @@
 """`manage.py demo_accounts`: the table of demo sign-ins."""
 
+import os
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from governance.demo.impact import demo_client
 from regions.accounts.demo import demo_sign_ins
 
 HEADINGS = ("Role", "Region", "Name", "E-mail")
@@ -26,3 +28,9 @@ class Command(BaseCommand):
         for password in {sign_in.password for sign_in in sign_ins}:
             self.stdout.write(f"\nPassword of every demo account: {password}")
         self.stdout.write("The code for the second step stands on the page that asks for it.")
+        if client := demo_client():
+            self.stdout.write(f"\nInterface of {client.partner}, an impact partner (see /ontwikkelaars/):")
+            self.stdout.write(
+                f"curl -u '{client.client_id}:{client.secret}' -d grant_type=client_credentials \\"
+            )
+            self.stdout.write(f"  http://localhost:{os.environ.get('PORT', '8000')}/oauth/token")

@@ -1,0 +1,58 @@
+"""Figures for outside, written once per quarter. A later correction does not change what was published."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from governance.impact.models import PublishedFigure
+from governance.impact.published import PUBLISHED, due_days, region_code, wave_code
+from governance.indicators.figures import FIGURES
+from governance.indicators.small import OUTSIDE_CELL, Sieve
+from governance.indicators.tallies import Tallies, tallies_of
+from regions.audit import record
+from regions.models import ProgrammePeriod, Region
+from regions.tenancy.scope import current_region_id
+
+
+@transaction.atomic
+def publish_figures(*, today: date) -> int:
+    """Publish what is due in the open scope's region and not there yet; the number of figures written.
+
+    A second run at the same moment breaks on the unique key and writes nothing.
+    """
+    region = Region.objects.get(pk=current_region_id())
+    there = set(PublishedFigure.objects.values_list("period_id", "reference_on").distinct())
+    rows: list[PublishedFigure] = []
+    for period in ProgrammePeriod.objects.order_by("starts_on"):
+        if days := [day for day in due_days(period, today) if (period.pk, day) not in there]:
+            rows += figures_of(region, tallies_of(period, days), days)
+    if rows:
+        PublishedFigure.objects.bulk_create(rows)
+        last = max(row.reference_on for row in rows)
+        changes = {"reference_on": (None, last), "count": (0, len(rows))}
+        record(action="figures.published", by=None, changes=changes)
+    return len(rows)
+
+
+def figures_of(region: Region, tallies: Tallies, days: list[date]) -> list[PublishedFigure]:
+    sieve, now = Sieve(max(region.smallest_cell, OUTSIDE_CELL)), timezone.now()
+    return [figure(region, tallies, day, code, sieve, now) for day in days for code in PUBLISHED]
+
+
+def figure(
+    region: Region, tallies: Tallies, day: date, code: str, sieve: Sieve, now: datetime
+) -> PublishedFigure:
+    people, period = FIGURES[code](tallies, day), tallies.period
+    snapshot = f"{region_code(region)}-{wave_code(period.wave)}-{day}"
+    return PublishedFigure(
+        key=f"{snapshot}-{code}",
+        snapshot=snapshot,
+        code=code,
+        period=period,
+        wave=period.wave,
+        reference_on=day,
+        value=None if sieve.hides(people) else sieve.people(people),
+        cell=sieve.cell,
+        published_at=now,
+    )

@@ -1,0 +1,155 @@
+"""The door of the interface: who asks, how often, in which scope, and what is written down about it."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.exceptions import (
+    APIException,
+    AuthenticationFailed,
+    NotAuthenticated,
+    PermissionDenied,
+    UnsupportedMediaType,
+)
+from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+from rest_framework.views import APIView
+
+from governance.impact.actions import record_readings
+from governance.impact.api.problems import problem
+from governance.impact.api.query import InvalidQuery, Parameter, read_query
+from governance.impact.models import PartnerClient
+from governance.impact.throttling import Allowance, CountersGone, TooMany, spend
+from governance.impact.tokens import SCOPE, audience, client_of, find_token
+from regions.tenancy.scope import PARTNER, partner_scope
+
+REALM = 'Bearer realm="llo-collectief"'
+
+
+class TokenAuthentication(BaseAuthentication):
+    """A token of ours, for this interface, that still counts, of a client that is still welcome.
+
+    The client is `request.auth`; `request.user` stays nobody, so that nothing takes a client for a person."""
+
+    def authenticate(self, request: Request) -> tuple[AnonymousUser, PartnerClient]:
+        scheme, _space, value = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not value:
+            raise NotAuthenticated
+        token = find_token(value.strip())
+        client = client_of(token) if token is not None else None
+        if token is None or client is None or token.get_resources() != [audience(request)]:
+            raise AuthenticationFailed
+        if SCOPE not in token.get_scopes():
+            raise PermissionDenied
+        return AnonymousUser(), client
+
+    def authenticate_header(self, request: Request) -> str:
+        return REALM if "Authorization" not in request.headers else f'{REALM}, error="invalid_token"'
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What goes out, and how much of it is of which region."""
+
+    body: Mapping[str, Any]
+    counts: Mapping[int, int] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
+
+
+class PartnerView(APIView):
+    """One address of the interface. A subclass says which keys it takes and gives the answer, inside the scope of
+    the client's partner and purpose: there the database shows what an agreement in force opens, and nothing else."""
+
+    http_method_names = ("get", "head")
+    authentication_classes = (TokenAuthentication,)
+    permission_classes = ()
+    throttle_classes = ()
+    renderer_classes = (JSONRenderer,)
+    parser_classes = ()
+    metadata_class = None
+    versioning_class = None
+    parameters: tuple[Parameter, ...] = ()
+    resource = ""  # what the region's log calls it; nothing for answers without anything of a region
+
+    @classmethod
+    def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponse]:
+        view = super().as_view(**initkwargs)
+        view.door, view.permission = "partner", None
+        return login_not_required(view)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        self.allowance: Allowance = spend(str(request.auth.pk))
+
+    def get(self, request: Request, **names: Any) -> HttpResponse:
+        if request.META.get("CONTENT_LENGTH") not in (None, "", "0"):
+            raise UnsupportedMediaType(request.content_type)
+        if PARTNER not in settings.DATABASES:
+            raise CountersGone
+        values = read_query(request.query_params, self.parameters)
+        client: PartnerClient = request.auth
+        with partner_scope(client.partner_id, client.purpose):
+            answer = self.answer(request, values, **names)
+        if self.resource:
+            record_readings(
+                by=client, resource=self.resource, counts=answer.counts, trace_id=request.trace_id
+            )
+        return as_json(answer, self.allowance)
+
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+        raise NotImplementedError
+
+    def get_exception_handler(self) -> Callable[[Exception, dict[str, Any]], HttpResponse | None]:
+        return problem_of
+
+    def finalize_response(
+        self, request: Any, response: HttpResponse, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        if allowance := getattr(self, "allowance", None):
+            for name, value in allowance.headers().items():
+                response[name] = value
+        return response
+
+
+def as_json(answer: Answer, allowance: Allowance) -> HttpResponse:
+    text = json.dumps(answer.body, ensure_ascii=False)
+    response = HttpResponse(text, content_type="application/json")
+    if answer.links:
+        response["Link"] = ", ".join(f'<{url}>; rel="{rel}"' for rel, url in answer.links.items())
+    return response
+
+
+def problem_of(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
+    """The problem document of an error that was expected; any other goes on and becomes a 500 with one."""
+    trace_id = context["request"].trace_id
+    match error:
+        case InvalidQuery():
+            return problem(400, trace_id=trace_id, faults=error.faults)
+        case TooMany():
+            return problem(429, trace_id=trace_id, headers={"Retry-After": str(error.wait)})
+        case CountersGone():
+            return problem(503, trace_id=trace_id, headers={"Retry-After": "60"})
+        case Http404():
+            return problem(404, trace_id=trace_id)
+        case APIException():
+            header = getattr(error, "auth_header", "")
+            headers = {"WWW-Authenticate": header} if header else {}
+            return problem(error.status_code, trace_id=trace_id, headers=headers)
+    return None
+
+
+def machine(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """An address for programs that has no token yet, or needs none. The architecture test lists these by name."""
+
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return view(request, *args, **kwargs)
+
+    door.door, door.permission, door.csrf_exempt = "machine", None, True
+    return login_not_required(door)

@@ -1,0 +1,167 @@
+"""The addresses below /api/v1."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from rest_framework.request import Request
+
+from governance.impact.api.doors import Answer, PartnerView, machine
+from governance.impact.api.fields import Schema, values_of
+from governance.impact.api.problems import problem
+from governance.impact.api.query import (
+    MOST,
+    USUAL,
+    Parameter,
+    day,
+    limit,
+    matching,
+    one_of,
+)
+from governance.impact.api.shapes import (
+    CODES,
+    DAY,
+    DEFINITION,
+    FIGURE,
+    KEY,
+    REGION,
+    REGION_CODE,
+    WAVES,
+    FigureRow,
+    definitions,
+)
+from governance.impact.enums import Resource
+from governance.impact.published import PUBLISHED, wave_code
+from governance.impact.queries.opened import codes_of_regions, figures, open_regions
+from governance.impact.tokens import API_ROOT
+from regions.enums import Wave
+
+READ_ONLY = ("GET", "HEAD")
+
+
+def bad_code() -> str:
+    return _("Geef de code van een regio, bijvoorbeeld AM05.")
+
+
+def like(pattern: str) -> Schema:
+    return {"type": "string", "pattern": f"^{pattern}$"}
+
+
+def bad_key() -> str:
+    return _("Geef de waarde die in het vorige antwoord in volgende stond.")
+
+
+class Regions(PartnerView):
+    """The regions that have an agreement in force with the partner, for the purpose of the client."""
+
+    resource = Resource.REGIONS
+
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+        regions = open_regions()
+        body = {"regios": [values_of(REGION, region) for region in regions]}
+        return Answer(body, {region.id: 1 for region in regions})
+
+
+class OneRegion(PartnerView):
+    """A region without such an agreement is not there, as one that nobody has."""
+
+    resource = Resource.REGIONS
+
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+        found = next((region for region in open_regions() if region.code == names["code"]), None)
+        if found is None:
+            raise Http404
+        return Answer(values_of(REGION, found), {found.id: 1})
+
+
+class Figures(PartnerView):
+    """Published figures, in the order of their keys. A page is what comes after the key of the page before, so that
+    figures that are published meanwhile shift nothing."""
+
+    resource = Resource.FIGURES
+    parameters = (
+        Parameter(
+            "regio", "Alleen van deze regio.", like(REGION_CODE), matching(REGION_CODE, bad_code), "AM05"
+        ),
+        Parameter(
+            "indicator",
+            "Alleen dit cijfer.",
+            CODES,
+            one_of({str(code): code for code in PUBLISHED}),
+            "counted",
+        ),
+        Parameter("peildatum", "Alleen van deze dag.", DAY, day, "2026-09-30"),
+        Parameter(
+            "looptijd",
+            "Alleen van deze looptijd.",
+            WAVES,
+            one_of({wave_code(wave): wave for wave in sorted(Wave.values)}),
+            "2026",
+        ),
+        Parameter("cursor", "Begin na deze sleutel.", like(KEY), matching(KEY, bad_key)),
+        Parameter(
+            "limit",
+            "Hoeveel cijfers in één antwoord.",
+            {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL},
+            limit,
+            USUAL,
+        ),
+    )
+
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+        codes, most = codes_of_regions(), values.get("limit", USUAL)
+        rows = list(self.chosen(values, codes)[: most + 1])
+        page, more = rows[:most], len(rows) > most
+        following = page[-1].key if more else None
+        body = {
+            "indicatoren": [values_of(FIGURE, FigureRow(row, codes[row.region_id])) for row in page],
+            "volgende": following,
+        }
+        return Answer(body, Counter(row.region_id for row in page), self.links(request, following))
+
+    def chosen(self, values: Mapping[str, Any], codes: dict[int, str]) -> Any:
+        rows = figures()
+        names = {"indicator": "code", "peildatum": "reference_on", "looptijd": "wave", "cursor": "key__gt"}
+        rows = rows.filter(**{column: values[key] for key, column in names.items() if key in values})
+        if "regio" in values:
+            rows = rows.filter(region_id__in=[pk for pk, code in codes.items() if code == values["regio"]])
+        return rows
+
+    def links(self, request: Request, following: str | None) -> dict[str, str]:
+        """To the first page and the next one, with the same filters."""
+        filters = {name: value for name, value in request.query_params.items() if name != "cursor"}
+        links = {"first": self.address(filters)}
+        if following is not None:
+            links["next"] = self.address({**filters, "cursor": following})
+        return links
+
+    def address(self, query: Mapping[str, str]) -> str:
+        return f"{API_ROOT}/indicatoren" + (f"?{urlencode(query)}" if query else "")
+
+
+class Definitions(PartnerView):
+    """The data dictionary: the same words as on the screens of the regions."""
+
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+        return Answer({"definities": [values_of(DEFINITION, one) for one in definitions()]})
+
+
+@machine
+def openapi(request: HttpRequest) -> HttpResponse:
+    """The description of the interface: for everybody, and from every web page."""
+    from governance.impact.api.openapi import document
+
+    if request.method not in READ_ONLY:
+        return problem(405, trace_id=request.trace_id, headers={"Allow": ", ".join(READ_ONLY)})
+    response = JsonResponse(document(), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+@machine
+def unknown(request: HttpRequest) -> HttpResponse:
+    """Everything else below /api/, with or without a slash at its end."""
+    return problem(404, trace_id=request.trace_id)

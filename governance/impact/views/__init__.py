@@ -1,0 +1,1 @@
+"""Pages of the national office about impact partners, the page for developers, and the address of tokens."""

@@ -1,0 +1,25 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from regions import navigation
+from regions.permissions import Permission
+
+TOGETHER = navigation.NavigationItem(
+    label=_("Samenwerking"),
+    url_name="partnership:agreements",
+    icon="handshake",
+    permission=Permission.VIEW_AGREEMENTS,
+    position=50,
+    section="partnership:",
+)
+
+
+class PartnershipConfig(AppConfig):
+    """With whom the regions work together, and what was agreed."""
+
+    name = "governance.partnership"
+    label = "partnership"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        navigation.register(TOGETHER)
