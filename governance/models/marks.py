@@ -86,7 +86,7 @@ class Tally(RegionOwned):
         constraints = [
             *region_rules("governance_tally", refs=("period",), national=True, write="INSERT, DELETE")
         ]
-        indexes = [
+        indexes = [  # also the index of the reference to the period, whose own one was dropped
             models.Index(
                 fields=["region", "period", "grain", "day", "measure"],
                 include=["people"],

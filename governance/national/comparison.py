@@ -7,6 +7,7 @@ what a filter finds and in the order of a sorted column.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.urls import reverse
@@ -21,6 +22,7 @@ from governance.indicators.small import NATIONAL
 from governance.national.queries.standings import Standing
 from regions.components import charts
 from regions.components.words import date_short, number
+from regions.enums import RegionState
 
 F = FigureCode
 STALE_AFTER = 28  # days
@@ -77,8 +79,8 @@ class Row:
 
     code: str
     name: str
-    url: str
-    state: str
+    slug: str
+    state_code: str
     takes_part: bool
     months: int | None
     counted: Counter | None
@@ -87,6 +89,14 @@ class Row:
     updated_on: date | None
     updated: str
     is_stale: bool
+
+    @property
+    def url(self) -> str:
+        return _region_url(self.slug)
+
+    @property
+    def state(self) -> str:
+        return str(RegionState(self.state_code).label)
 
     @property
     def is_behind(self) -> bool:
@@ -105,8 +115,8 @@ def _row(standing: Standing, today: date) -> Row:
     return Row(
         code=region.abbreviation,
         name=region.name,
-        url=reverse("national:region", args=[region.slug]),
-        state=str(region.get_state_display()),
+        slug=region.slug,
+        state_code=region.state,
         takes_part=standing.takes_part,
         months=months_between(standing.period.starts_on, today) if has_begun else None,
         counted=_counter(standing, F.COUNTED, today) if counts else None,
@@ -116,6 +126,11 @@ def _row(standing: Standing, today: date) -> Row:
         updated=updated_words(standing.updated_on, today),
         is_stale=standing.takes_part and is_stale(standing, today),
     )
+
+
+@lru_cache(maxsize=64)
+def _region_url(slug: str) -> str:
+    return reverse("national:region", args=[slug])
 
 
 def _counter(standing: Standing, code: FigureCode, today: date) -> Counter:
@@ -145,8 +160,12 @@ def months_between(first: date, last: date) -> int:
 def updated_words(day: date | None, today: date) -> str:
     if day is None:
         return _("nog niets")
-    passed = (today - day).days
-    return (_("vandaag"), _("gisteren"))[passed] if passed in (0, 1) else date_short(day, today)
+    match (today - day).days:
+        case 0:
+            return _("vandaag")
+        case 1:
+            return _("gisteren")
+    return date_short(day, today)
 
 
 def is_stale(standing: Standing, today: date) -> bool:
