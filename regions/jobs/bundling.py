@@ -58,14 +58,23 @@ def gather(part: Part) -> Contents:
     """The results of all parts, in the order in which the documents were asked. Who went out of sight is left out."""
     with part.scope():
         owner = part.owner()
-        rows = JobPart.objects.filter(job=part.job_id).order_by("position").values_list("results", flat=True)
-        results = [Result(**result) for row in rows for result in row]
+        results = [
+            result
+            for row in JobPart.objects.filter(job=part.job_id).order_by("position")
+            for result in _as_asked(row)
+        ]
         asked = part.spread.visible(owner).filter(pk__in=[result.subject for result in results])
         in_sight = {str(pk) for pk in asked.values_list("pk", flat=True)}
         job, name = Job.objects.get(pk=part.job_id), part.spread.bundle_name(owner)
     judged = [_judged(part, result, in_sight) for result in results]
     made = [result for result in judged if not result.why]
     return Contents(job, made, [result for result in judged if result.why], name)
+
+
+def _as_asked(row: JobPart) -> list[Result]:
+    """What was there already was noted first."""
+    places = {str(subject): place for place, subject in enumerate(row.subjects)}
+    return sorted((Result(**result) for result in row.results), key=lambda result: places[result.subject])
 
 
 def _judged(part: Part, result: Result, in_sight: set[str]) -> Result:

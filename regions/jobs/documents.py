@@ -1,7 +1,7 @@
 """Documents that are kept to be used again. The file's name is the fingerprint of what it holds, so it never changes:
 who finds it has the whole document. Rows say whose it is and when it was used."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -26,27 +26,29 @@ def path_of(region_id: int, kind: str, fingerprint: str) -> Path:
     return folder() / str(region_id) / kind / fingerprint
 
 
-def keep(*, kind: str, subject_id: UUID, fingerprint: str, pdf: bytes | None) -> bool:
-    """Note that this document is used now, and write it when it is new. False when nobody has it: make it first.
+def use(*, kind: str, fingerprints: Sequence[str]) -> set[str]:
+    """Note that these documents are used now; which of them are there. Call it inside the region's scope: the rows are
+    held until that transaction ends, so forgetting waits for it."""
+    rows = StoredDocument.objects.filter(kind=kind, fingerprint__in=fingerprints)
+    held = dict(rows.select_for_update(of=("self",)).order_by("pk").values_list("pk", "fingerprint"))
+    StoredDocument.objects.filter(pk__in=held).update(used_at=timezone.now())
+    return {mark for mark in held.values() if path_of(current_region_id(), kind, mark).exists()}
 
-    Call it inside the region's scope. The row is held until that transaction ends, so forgetting waits for it.
-    """
+
+def keep(*, kind: str, subject_id: UUID, fingerprint: str, pdf: bytes) -> None:
+    """Write a document that was just made. Call it inside the region's scope."""
     path = path_of(current_region_id(), kind, fingerprint)
+    if fingerprint in use(kind=kind, fingerprints=[fingerprint]):
+        return
     row = StoredDocument(
         kind=kind,
         subject_id=subject_id,
         fingerprint=fingerprint,
-        size=len(pdf or b""),
+        size=len(pdf),
         used_at=timezone.now(),
     )
-    known = StoredDocument.objects.filter(kind=kind, fingerprint=fingerprint).update(used_at=row.used_at)
-    if pdf is None:
-        return bool(known) and path.exists()
-    if not known:
-        StoredDocument.objects.bulk_create([row], ignore_conflicts=True)  # another worker may be as far as we
-    if not path.exists():
-        files.write_whole(path, lambda file: file.write(pdf))
-    return True
+    StoredDocument.objects.bulk_create([row], ignore_conflicts=True)  # another worker may be as far as we
+    files.write_whole(path, lambda file: file.write(pdf))
 
 
 def forget_subjects(subject_ids: Iterable[UUID]) -> None:

@@ -2,6 +2,7 @@
 again. So two hundred documents of one region do not hold up the one of another."""
 
 import logging
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import DatabaseError
@@ -13,7 +14,7 @@ from regions.jobs.parts import MOST_LOSSES, OUT_OF_SIGHT, Part, Result, take
 from regions.jobs.pulse import Pulse
 from regions.jobs.registry import Gathered
 from regions.jobs.work import Cancelled, Refused, Superseded
-from regions.paper import fingerprint, render_pdf
+from regions.paper import fingerprint, in_bulk, render_pdf
 
 logger = logging.getLogger("llo.jobs")
 
@@ -56,17 +57,63 @@ def work_on(part: Part) -> None:
         part.end()
 
 
+@dataclass(frozen=True)
+class Page:
+    """A document as it will be, and what is noted of it once it is there."""
+
+    found: Gathered
+    html: str
+    result: Result
+
+
 def make(part: Part) -> None:
-    """Every document that is still wanted: read together, made one by one."""
+    """Read together; what is there already is noted in one go, the rest is printed one by one."""
+    pages, without = lay_out(part)
+    there = [page.result for page in pages if is_there(part, page)]
+    noted = part.keep_known([*without, *there])
+    waiting = [page for page in pages if page.result.subject not in noted]
+    with in_bulk():
+        for number, page in enumerate(waiting):
+            if number == 0 and part.losses >= MOST_LOSSES:
+                part.keep(_failed(page.found))
+            else:
+                print_one(part, page)
+
+
+def lay_out(part: Part) -> tuple[list[Page], list[Result]]:
+    """The pages of this part, and in words whose page cannot be made."""
     gathered = gather(part)
-    for number, subject in enumerate(part.waiting):
+    pages, without = [], []
+    for subject in part.waiting:
         found = gathered.get(subject)
         if found is None:
-            part.keep(Result(str(subject), why=str(OUT_OF_SIGHT)))
-        elif number == 0 and part.losses >= MOST_LOSSES:
-            part.keep(_failed(found))
-        else:
-            make_one(part, found)
+            without.append(Result(str(subject), why=str(OUT_OF_SIGHT)))
+            continue
+        try:
+            pages.append(_page(part, found))
+        except Exception:
+            without.append(_blamed(part, found))
+    return pages, without
+
+
+def _page(part: Part, found: Gathered) -> Page:
+    html = part.spread.html(found.content)
+    mark = fingerprint(html, sheet=part.spread.sheet)
+    return Page(found, html, Result(str(found.subject_id), found.name, mark))
+
+
+def is_there(part: Part, page: Page) -> bool:
+    return path_of(part.region_id, part.kind, page.result.fingerprint).exists()
+
+
+def print_one(part: Part, page: Page) -> None:
+    """One that cannot be made does not hold up the others."""
+    try:
+        pdf = render_pdf(page.html, sheet=part.spread.sheet)
+    except Exception:
+        part.keep(_blamed(part, page.found))
+    else:
+        part.keep(page.result, pdf=pdf)
 
 
 def gather(part: Part) -> dict[UUID, Gathered]:
@@ -78,28 +125,9 @@ def gather(part: Part) -> dict[UUID, Gathered]:
         return {one.subject_id: one for one in part.spread.gather(owner, subjects)} if subjects else {}
 
 
-def make_one(part: Part, found: Gathered) -> None:
-    """The document that is already there, or a new one. One that cannot be made does not hold up the others."""
-    try:
-        html = part.spread.html(found.content)
-        mark = fingerprint(html, sheet=part.spread.sheet)
-    except Exception:
-        _blame(part, found)
-        return
-    result = Result(str(found.subject_id), found.name, mark)
-    if path_of(part.region_id, part.kind, mark).exists() and part.keep(result):
-        return
-    try:
-        pdf = render_pdf(html, sheet=part.spread.sheet)
-    except Exception:
-        _blame(part, found)
-    else:
-        part.keep(result, pdf=pdf)
-
-
-def _blame(part: Part, found: Gathered) -> None:
+def _blamed(part: Part, found: Gathered) -> Result:
     logger.exception("a document of job %s failed", part.job_id)
-    part.keep(_failed(found))
+    return _failed(found)
 
 
 def _failed(found: Gathered) -> Result:

@@ -72,21 +72,46 @@ class Part:
             own = self._own_row().filter(job__state=JobState.RUNNING)
             return bool(own.update(heartbeat_at=timezone.now()))
 
-    def keep(self, result: Result, *, pdf: bytes | None = None) -> bool:
-        """Add what became of the next subject, in one transaction with its document. False when the document, thought
-        to be there, is not. Raises Superseded or Cancelled, and Refused when the owner may no longer have it made."""
+    def keep(self, result: Result, *, pdf: bytes | None = None) -> None:
+        """Add what became of the next subject, in one transaction with its document. Raises Superseded or Cancelled,
+        and Refused when the owner may no longer have it made."""
         with region_scope(self.region_id):
             row = self._held()
             if result.fingerprint and not self._may_have([UUID(result.subject)]):
                 result = Result(result.subject, why=str(OUT_OF_SIGHT))
-            if result.fingerprint and not documents.keep(
-                kind=self.kind, subject_id=UUID(result.subject), fingerprint=result.fingerprint, pdf=pdf
-            ):
-                return False
-            row.results, row.losses, row.heartbeat_at = [*row.results, asdict(result)], 0, timezone.now()
-            row.save(update_fields=["results", "losses", "heartbeat_at"])
-            self._counted(row.heartbeat_at)
-        return True
+            if result.fingerprint and pdf is not None:
+                documents.keep(
+                    kind=self.kind, subject_id=UUID(result.subject), fingerprint=result.fingerprint, pdf=pdf
+                )
+            self._add(row, [result])
+
+    def keep_known(self, results: Sequence[Result]) -> set[str]:
+        """Add what needs no press, in one transaction: documents that are there already, and words why there is none.
+        Returns the subjects that were added: a document that was thought to be there may be gone."""
+        if not results:
+            return set()
+        marks = [result.fingerprint for result in results if result.fingerprint]
+        with region_scope(self.region_id):
+            row = self._held()
+            allowed = self._may_have([UUID(result.subject) for result in results if result.fingerprint])
+            there = documents.use(kind=self.kind, fingerprints=marks)
+            added = [
+                result if not result.fingerprint or UUID(result.subject) in allowed
+                else Result(result.subject, why=str(OUT_OF_SIGHT))
+                for result in results
+                if not result.fingerprint or result.fingerprint in there
+            ]  # fmt: skip
+            self._add(row, added)
+        return {result.subject for result in added}
+
+    def _add(self, row: JobPart, results: Sequence[Result]) -> None:
+        row.results, row.losses, row.heartbeat_at = (
+            [*row.results, *map(asdict, results)],
+            0,
+            timezone.now(),
+        )
+        row.save(update_fields=["results", "losses", "heartbeat_at"])
+        self._counted(row.heartbeat_at, len(results))
 
     def end(self) -> None:
         with region_scope(self.region_id):
@@ -134,8 +159,8 @@ class Part:
         people = self.spread.visible(self.owner()).filter(pk__in=subjects)
         return list(people.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
 
-    def _counted(self, now: datetime) -> None:
-        if not self._job().update(done=F("done") + 1, heartbeat_at=now):
+    def _counted(self, now: datetime, documents_more: int) -> None:
+        if not self._job().update(done=F("done") + documents_more, heartbeat_at=now):
             raise Cancelled
 
     def _own_row(self) -> Any:

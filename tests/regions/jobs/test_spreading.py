@@ -5,6 +5,8 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 from pypdf import PdfReader
@@ -135,6 +137,23 @@ def test_what_did_not_change_is_not_printed_again(cast, trial, monkeypatch):
     assert len(bundle_of(cast, job).namelist()) == 7
 
 
+def test_unchanged_documents_of_a_part_are_noted_in_one_go(cast, trial):
+    """As many questions for three as for one; the order in the file stays that of asking."""
+    work_off(cast, ask(cast, trial, "bas", "ad", "erik"))
+    counts = []
+    for names in (["bas"], ["bas", "ad", "erik"]):
+        part = parts.take(ask(cast, trial, *names).pk, cast.twente.pk)
+        with CaptureQueriesContext(connection) as asked:
+            hands.make(part)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+    with in_region(cast.twente):
+        Membership.objects.filter(pk=cast.bas.pk).update(name="Bas van Hofman")
+    job = ask(cast, trial, "bas", "ad", "erik")
+    work_off(cast, job)
+    assert bundle_of(cast, job).namelist() == ["kaart-bas.pdf", "kaart-ad.pdf", "kaart-erik.pdf"]
+
+
 def test_a_region_never_finds_the_document_of_another(cast, trial):
     """The same words in two regions are two documents."""
     work_off(cast, ask(cast, trial, "bas"))
@@ -142,7 +161,7 @@ def test_a_region_never_finds_the_document_of_another(cast, trial):
         mark = StoredDocument.objects.get().fingerprint
     with in_region(cast.zuidoost):
         assert not StoredDocument.objects.exists()
-        assert not documents.keep(kind=trial.kind, subject_id=cast.bas.pk, fingerprint=mark, pdf=None)
+        assert documents.use(kind=trial.kind, fingerprints=[mark]) == set()
 
 
 def test_a_row_without_its_file_is_made_again(cast, trial):
@@ -159,7 +178,7 @@ def test_a_row_without_its_file_is_made_again(cast, trial):
 def test_two_makers_of_the_same_document_leave_one(cast, trial):
     with in_region(cast.twente):
         for _ in range(2):
-            assert documents.keep(kind=trial.kind, subject_id=cast.bas.pk, fingerprint="f" * 64, pdf=b"%PDF")
+            documents.keep(kind=trial.kind, subject_id=cast.bas.pk, fingerprint="f" * 64, pdf=b"%PDF")
         assert StoredDocument.objects.count() == 1
     assert kept() == ["f" * 64]
 
@@ -314,14 +333,14 @@ def test_two_hands_never_have_the_same_part_and_one_closes(cast, trial):
 def test_a_lost_part_goes_on_where_it_was(cast, trial):
     job = ask(cast, trial)
     lost = parts.take(job.pk, cast.twente.pk)
-    found = hands.gather(lost)
-    hands.make_one(lost, found[cast.karin.pk])
+    pages = {page.result.subject: page for page in hands.lay_out(lost)[0]}
+    hands.print_one(lost, pages[str(cast.karin.pk)])
     lose(cast, job)
     work_off(cast, job)
     assert trial.made.count(cast.karin.name) == 1
     assert fresh(cast, job).done == 7
     with pytest.raises(Superseded):
-        hands.make_one(lost, found[cast.jeroen.pk])
+        hands.print_one(lost, pages[str(cast.jeroen.pk)])
     assert not lost.is_alive()
     assert len(bundle_of(cast, job).namelist()) == 7
 
