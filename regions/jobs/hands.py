@@ -2,6 +2,7 @@
 again. So two hundred documents of one region do not hold up the one of another."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -72,12 +73,17 @@ def make(part: Part) -> None:
     there = [page.result for page in pages if is_there(part, page)]
     noted = part.keep_known([*without, *there])
     waiting = [page for page in pages if page.result.subject not in noted]
-    with in_bulk():
-        for number, page in enumerate(waiting):
-            if number == 0 and part.losses >= MOST_LOSSES:
-                part.keep(_failed(page.found))
-            else:
-                print_one(part, page)
+    if waiting:
+        with in_bulk():
+            print_all(part, waiting)
+
+
+def print_all(part: Part, pages: Sequence[Page]) -> None:
+    for number, page in enumerate(pages):
+        if number == 0 and part.losses >= MOST_LOSSES:
+            part.keep(_failed(page.found))
+        else:
+            print_one(part, page)
 
 
 def lay_out(part: Part) -> tuple[list[Page], list[Result]]:

@@ -28,6 +28,7 @@ from tests.architecture.routes import all_routes
 from tests.cast import Cast, admin_database
 from tests.governance.impact.stage import agree, set_stage, token_of
 from tests.planting import canary, owned_models, plant_row_of_everything, plant_users
+from tests.sessions import shown_again
 
 ROUTES = [route for route in all_routes() if route.door in ("region", "signed_in", "public")]
 NATIONAL_ROUTES = [route for route in all_routes() if route.door in ("national", "office")]
@@ -206,7 +207,7 @@ def crawl_as_the_office(cast: Cast, client_for, planted) -> dict[str, list[str]]
         number = f"{region.abbreviation}-1"
         with region_scope(region.pk):
             Participant.objects.filter(pk=planted[region.pk][Participant].pk).update(number=number)
-        crawl = Crawl(client_for(cast.mieke), canary(region))
+        crawl = Crawl(shown_again(client_for(cast.mieke), cast.mieke), canary(region))
         for route in NATIONAL_ROUTES:
             url = route.path({"slug": region.slug, "number": number})
             status = crawl.ask("get", url)

@@ -1,7 +1,5 @@
 """Every page at both widths, light and dark: axe finds nothing, nothing scrolls sideways, the policy is kept."""
 
-import time
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -9,6 +7,7 @@ from regions.models import Job
 from regions.tenancy.scope import region_scope
 from tests.architecture.routes import Route, all_routes
 from tests.browser.stage import set_stage
+from tests.sessions import shown_again
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -47,8 +46,8 @@ def test_coordinators_pages(window, client_for, size, dark):
 def test_national_pages(window, client_for, size, dark):
     cast, ids = set_stage()
     client = client_for(cast.mieke)
-    paths = [*html_paths(client, ids, "national"), *html_paths(client, ids, "office")]
-    assert len(paths) == 7
+    paths = html_paths(client, ids, "national")
+    assert len(paths) == len(pages("national"))
     empty = "/landelijk/regio/noord-limburg/"
     look_at(
         window(cast.mieke, size, dark=dark),
@@ -68,7 +67,8 @@ def test_pages_of_the_national_office_about_itself(window, client_for, size, dar
     cast, ids = set_stage()
     client = shown_again(client_for(cast.mieke), cast.mieke)
     paths = html_paths(client, ids, "office")
-    assert len(paths) == len(pages("office"))
+    only_posts = [route for route in pages("office") if route.name.startswith("national_invitation_")]
+    assert len(paths) + len(only_posts) == len(pages("office"))
     look_at(window(cast.mieke, size, dark=dark, client=client), paths)
 
 
@@ -76,16 +76,6 @@ def test_pages_of_the_national_office_about_itself(window, client_for, size, dar
 def test_pages_for_everybody(window, client, size, dark):
     set_stage()
     look_at(window(None, size, dark=dark), [*html_paths(client, {}, "public"), "/account/inloggen/"])
-
-
-def shown_again(client, member):
-    session = client.session
-    session["account_authentication_methods_user"] = str(member.user.pk)
-    session["account_authentication_methods"] = [
-        {"method": "password", "at": time.time(), "reauthenticated": True}
-    ]
-    session.save()
-    return client
 
 
 def look_at(context, paths: list[str]) -> None:
