@@ -41,7 +41,7 @@ screenshots: install
 	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m tests.browser.screenshots
 
 bench: install
-	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m tests.benchmarks $(ARGS)
 
 lint: install
 	@$(BIN)/ruff check --quiet .

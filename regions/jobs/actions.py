@@ -22,7 +22,7 @@ from regions.models.files import JobQuerySet
 from regions.tenancy.scope import region_scope
 
 logger = logging.getLogger("llo.jobs")
-SUBJECTS_PER_PART = 10
+MOST_IN_PART, FEWEST_IN_PART = 20, 10
 MOST_HANDS = 4  # in the queue at once for one job: both workers busy, and room for other jobs in between
 QUEUED_TOO_LONG = timedelta(seconds=60)
 GIVEN_UP = _("Dit lukte na een paar keer niet. Vraag je beheerder om hulp.")
@@ -50,10 +50,8 @@ def enqueue_spread(
     job = Job.objects.create(
         owner=by, kind=kind, title=title, parameters=parameters or {}, total=len(subjects)
     )
-    starts = range(0, len(subjects), SUBJECTS_PER_PART)
     parts = [
-        JobPart(job=job, position=position, subjects=list(subjects[start : start + SUBJECTS_PER_PART]))
-        for position, start in enumerate(starts)
+        JobPart(job=job, position=position, subjects=some) for position, some in enumerate(in_parts(subjects))
     ]
     JobPart.objects.bulk_create([*parts, JobPart(job=job, position=len(parts), closes=True)])
     record(
@@ -61,6 +59,16 @@ def enqueue_spread(
     )
     send_on_commit(job, hands=min(MOST_HANDS, len(parts)))
     return job
+
+
+def in_parts(subjects: Sequence[UUID]) -> list[list[UUID]]:
+    """Large parts first, which cost less, and small ones at the end, so that all workers are ready at the same time."""
+    parts, start = [], 0
+    while start < len(subjects):
+        size = min(max((len(subjects) - start) // MOST_HANDS, FEWEST_IN_PART), MOST_IN_PART)
+        parts.append(list(subjects[start : start + size]))
+        start += size
+    return parts
 
 
 def ask_again(*, by: Membership, job: Job) -> Job:

@@ -36,10 +36,7 @@ def use(*, kind: str, fingerprints: Sequence[str]) -> set[str]:
 
 
 def keep(*, kind: str, subject_id: UUID, fingerprint: str, pdf: bytes) -> None:
-    """Write a document that was just made. Call it inside the region's scope."""
-    path = path_of(current_region_id(), kind, fingerprint)
-    if fingerprint in use(kind=kind, fingerprints=[fingerprint]):
-        return
+    """Write a document that was just made; another worker may be as far as we. Call it inside the region's scope."""
     row = StoredDocument(
         kind=kind,
         subject_id=subject_id,
@@ -47,8 +44,15 @@ def keep(*, kind: str, subject_id: UUID, fingerprint: str, pdf: bytes) -> None:
         size=len(pdf),
         used_at=timezone.now(),
     )
-    StoredDocument.objects.bulk_create([row], ignore_conflicts=True)  # another worker may be as far as we
-    files.write_whole(path, lambda file: file.write(pdf))
+    StoredDocument.objects.bulk_create(
+        [row],
+        update_conflicts=True,
+        unique_fields=["region", "kind", "fingerprint"],
+        update_fields=["used_at"],
+    )
+    path = path_of(current_region_id(), kind, fingerprint)
+    if not path.exists():
+        files.write_whole(path, lambda file: file.write(pdf))
 
 
 def forget_subjects(subject_ids: Iterable[UUID]) -> None:

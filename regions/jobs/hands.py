@@ -15,7 +15,7 @@ from regions.jobs.parts import MOST_LOSSES, OUT_OF_SIGHT, Part, Result, take
 from regions.jobs.pulse import Pulse
 from regions.jobs.registry import Gathered
 from regions.jobs.work import Cancelled, Refused, Superseded
-from regions.paper import fingerprint, in_bulk, render_pdf
+from regions.paper import fingerprint, render_pdf
 
 logger = logging.getLogger("llo.jobs")
 
@@ -72,10 +72,7 @@ def make(part: Part) -> None:
     pages, without = lay_out(part)
     there = [page.result for page in pages if is_there(part, page)]
     noted = part.keep_known([*without, *there])
-    waiting = [page for page in pages if page.result.subject not in noted]
-    if waiting:
-        with in_bulk():
-            print_all(part, waiting)
+    print_all(part, [page for page in pages if page.result.subject not in noted])
 
 
 def print_all(part: Part, pages: Sequence[Page]) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from regions.enums import RegionState
 from regions.jobs import actions, hands, work
 from regions.models import Draft, Region
-from regions.paper import warm_up
+from regions.paper import settle, warm_up
 from regions.tenancy.scope import region_scope
 from regions.tenancy.tasks import RegionTask, ServiceTask
 
@@ -24,6 +24,7 @@ DRAFTS_KEEP = timedelta(days=30)
 def ready_the_press(**_sent: object) -> None:
     """After the fork, because fonts belong to one process: what ends first takes the font files with it."""
     warm_up()
+    settle()
 
 
 def regions_in_use() -> list[int]:

@@ -1,4 +1,7 @@
-"""Starts servers of its own, fills 35 regions, measures, prints `name: value` lines."""
+"""Starts servers of its own, fills 35 regions, measures, prints `name: value` lines.
+
+With names of parts only those: `make bench ARGS="batches national"`.
+"""
 
 import os
 import sys
@@ -33,8 +36,9 @@ def run() -> None:
     browsers = prepare(SIZES, SMALL_REGION)
     say("seconds to fill 35 regions", time.monotonic() - started)
     for part in (pages, isolation, paper, batches, national):  # the last one adds people
-        for name, value, aim in part.measure(browsers):
-            say(name, value, aim)
+        if not sys.argv[1:] or part.__name__.rpartition(".")[2] in sys.argv[1:]:
+            for name, value, aim in part.measure(browsers):
+                say(name, value, aim)
 
 
 def say(name: str, value: float, aim: str = "") -> None:

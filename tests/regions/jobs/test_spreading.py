@@ -24,7 +24,8 @@ NAMES = ("karin", "jeroen", "erik", "anouk", "bas", "petra", "ad")
 
 @pytest.fixture(autouse=True)
 def _small_parts(monkeypatch, hands):
-    monkeypatch.setattr(actions, "SUBJECTS_PER_PART", 3)
+    monkeypatch.setattr(actions, "FEWEST_IN_PART", 3)
+    monkeypatch.setattr(actions, "MOST_IN_PART", 3)
 
 
 def ask(cast, trial, *names: str, subjects=()) -> Job:
@@ -103,6 +104,15 @@ def test_one_document_is_no_zip(cast, trial):
     done = fresh(cast, job)
     assert (done.file_name, done.content_type) == ("kaart-bas.pdf", "application/pdf")
     assert files.read(done).startswith(b"%PDF-1.7")
+
+
+def test_large_parts_come_first_and_small_ones_last(monkeypatch):
+    monkeypatch.undo()
+    people = list(range(200))
+    cut = actions.in_parts(people)
+    assert [subject for part in cut for subject in part] == people
+    assert [len(part) for part in cut] == [20, 20, 20, 20, 20, 20, 20, 15, 11, 10, 10, 10, 4]
+    assert actions.in_parts(people[:3]) == [[0, 1, 2]]
 
 
 def test_progress_counts_what_is_kept(cast, trial):
