@@ -1,17 +1,20 @@
 """Portfolios: the recipe against a plain template, and batches by real worker processes against bare WeasyPrint."""
 
 import os
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
 from django.template import engines
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 
 from participants.models import Participant
 from regions.enums import JobState, Role
@@ -27,7 +30,7 @@ from trajectories.actions import ask_portfolios
 from trajectories.documents.portfolio import PortfolioPaper, gather, portfolio_html
 
 NAIVE = Path(__file__).with_name("naive_portfolio.html")
-FONT = Path(settings.BASE_DIR) / "static" / "fonts" / "public-sans-latin.woff2"
+STATIC = Path(settings.BASE_DIR) / "static"
 REGION = "zuidoost-brabant"
 BATCH, LONG_RUN = 200, 1000
 PATIENCE = 900
@@ -67,7 +70,14 @@ def recipe(papers: list[PortfolioPaper]) -> Iterator[Measured]:
 def naive_html(paper: PortfolioPaper) -> str:
     tables = [("Vakvaardigheden", paper.vocational), ("Basisvaardigheden", paper.basic)]
     template = engines["django"].from_string(NAIVE.read_text())
-    return template.render({"paper": paper, "tables": tables, "font": FONT.as_uri()})
+    return template.render({"paper": paper, "tables": tables, "font_faces": mark_safe(font_faces())})
+
+
+@cache
+def font_faces() -> str:
+    """The rules of the screen, as somebody would take them over who has not measured."""
+    rules = re.findall(r"@font-face \{.*?\}", (STATIC / "css" / "tokens.css").read_text(), re.DOTALL)
+    return "".join(rules).replace("../fonts/", f"{(STATIC / 'fonts').as_uri()}/")
 
 
 def batches(owner: Membership, people: list[UUID], papers: list[PortfolioPaper]) -> Iterator[Measured]:

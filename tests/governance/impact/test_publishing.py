@@ -16,7 +16,7 @@ from governance.indicators.definitions import FigureCode
 from governance.indicators.figures import FIGURES
 from governance.indicators.small import OUTSIDE
 from regions.models import AuditEvent, ProgrammePeriod, Region
-from regions.tenancy.scope import region_scope
+from regions.tenancy.scope import current_region_id, region_scope
 from tests.cast import in_region
 from tests.governance.impact.stage import TODAY, count_people
 
@@ -162,3 +162,18 @@ def test_two_quarters_or_a_sum_with_regions_leave_ten_possibilities(first, more)
     total = first + more
     left = {whole - part for whole in fits(shown(total)) for part in fits(shown(first)) if whole >= part}
     assert len(left) >= 10
+
+
+def test_a_region_that_fails_does_not_hold_up_the_others(cast, monkeypatch, caplog):
+    seen = []
+
+    def publish(*, today):
+        seen.append(current_region_id())
+        if len(seen) == 1:
+            raise ZeroDivisionError
+        return 3
+
+    monkeypatch.setattr("governance.impact.actions.publish_figures", publish)
+    assert publish_everywhere() == 3 * (len(seen) - 1)
+    assert len(seen) == 3
+    assert "were not published" in caplog.text
