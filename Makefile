@@ -23,7 +23,7 @@ help:
 	@echo 'make run      start everything on this machine; Ctrl-C stops it again (PORT=8000)'
 	@echo 'make manage   a command of manage.py beside it: make manage ARGS=shell'
 	@echo 'make test     every check and every test, with servers of its own'
-	@echo 'make bench    measure pages, queries, search and reports'
+	@echo 'make bench    measure pages, queries, search, reports, batches (ARGS=batches: only those)'
 	@echo 'make screenshots  take the pictures of README again, with Chromium'
 	@echo 'make lint     style, import bans, format and types'
 	@echo 'make format   put the code in the house format'
