@@ -1,7 +1,7 @@
 """Tests run as the app role on real PostgreSQL, in a database of their own per worker, on a fixed cast."""
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache

@@ -1,18 +1,15 @@
 """A broker and worker processes of our own, to be killed."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from django.conf import settings as django_settings
 from kombu import Connection
 
 from llo.embedded.servers import socket_folder
 from llo.embedded.valkey import Valkey
 from regions.jobs.tasks import lend_hand, run_job
-from tests.faults.processes import environment, kill
+from tests.faults.processes import Nursery, Worker, environment
 
 
 @pytest.fixture
@@ -28,25 +25,28 @@ def broker(tmp_path, monkeypatch) -> Iterator[Valkey]:
         valkey.child.stop()
 
 
+@pytest.fixture(scope="session")
+def nursery(tmp_path_factory) -> Iterator[Nursery]:
+    born = Nursery(tmp_path_factory.mktemp("nursery") / "log")
+    yield born
+    born.close()
+
+
 @pytest.fixture
-def start_worker(broker, tmp_path, settings) -> Iterator[Callable[..., subprocess.Popen]]:
+def start_worker(nursery, broker, tmp_path, settings) -> Iterator[Callable[..., Worker]]:
     """Starts worker processes on this test's database, broker and folder; kills what is left of them."""
     settings.VAR_DIR = tmp_path
-    started: list[subprocess.Popen] = []
+    started: list[Worker] = []
 
-    def start(concurrency: int = 1, **addresses: str) -> subprocess.Popen:
-        with (tmp_path / f"worker-{len(started)}.log").open("wb") as log:
-            worker = subprocess.Popen(
-                [
-                    sys.executable, "-m", "celery", "--app", "llo", "worker", "--concurrency", str(concurrency), "--loglevel", "info",
-                    "--without-gossip", "--without-mingle", "--include", "tests.faults.slow_work,tests.faults.slow_documents",
-                ],
-                env=environment(broker, tmp_path) | addresses, cwd=django_settings.BASE_DIR,
-                stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
-            )  # fmt: skip
+    def start(concurrency: int = 1, **addresses: str) -> Worker:
+        worker = nursery.worker(
+            *("--concurrency", str(concurrency)),
+            environment=environment(broker, tmp_path) | addresses,
+            log=tmp_path / f"worker-{len(started)}.log",
+        )
         started.append(worker)
         return worker
 
     yield start
     for worker in started:
-        kill(worker)
+        worker.kill()

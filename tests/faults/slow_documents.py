@@ -1,20 +1,15 @@
-"""Documents that take their time, about tasks: the ground has them, and the kind needs nothing of higher apps."""
+"""Documents that wait at a gate, about tasks: the ground has them, and the kind needs nothing of higher apps."""
 
-import os
-import time
 from collections.abc import Sequence
-from pathlib import Path
 from uuid import UUID
-
-from django.conf import settings
 
 from regions.jobs import hands, registry
 from regions.jobs.registry import Gathered, Spread
 from regions.models import Membership, Task
 from regions.paper import Sheet
+from tests.faults.gate import pass_through
 
 KIND = "slow_documents"
-PAUSE = 0.12
 TITLE = "Kaart van een taak"
 PAGE = f'<!DOCTYPE html><html lang="nl"><head><title>{TITLE}</title></head><body><h1>{{}}</h1></body></html>'
 press = hands.render_pdf
@@ -35,17 +30,10 @@ def html(title: str) -> str:
 
 
 def slow_press(html: str, *, sheet: Sheet) -> bytes:
-    """Writes down who prints what, and takes a while; the documents of other kinds go through as they are."""
+    """Waits at the gate with each document; those of other kinds go through as they are."""
     if TITLE in html:
-        name = html.partition("<h1>")[2].partition("</h1>")[0]
-        with made_log().open("a") as log:
-            log.write(f"{name} {os.getpid()}\n")
-        time.sleep(PAUSE)
+        pass_through(html.partition("<h1>")[2].partition("</h1>")[0])
     return press(html, sheet=sheet)
-
-
-def made_log() -> Path:
-    return Path(settings.VAR_DIR) / "made.log"
 
 
 registry.register_spread(KIND, Spread(Sheet.PRINT, visible, gather, html, lambda owner: "kaarten.zip"))
