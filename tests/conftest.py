@@ -13,9 +13,10 @@ from tests.databases import CAST, EMPTY, MIGRATED, OWN, copy_database, migrate, 
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_blocker) -> Iterator[None]:
+def django_db_setup(request, django_db_blocker) -> Iterator[None]:
+    kept = request.config.cache.mkdir("databases")
     with django_db_blocker.unblock():
-        prepared(MIGRATED, template=EMPTY, fill=migrate)
+        prepared(MIGRATED, template=EMPTY, fill=lambda: migrate(kept))
         prepared(CAST, template=MIGRATED, fill=plant_cast)
         copy_database(CAST, OWN)
         point_at(OWN)

@@ -37,18 +37,16 @@ def main() -> None:
 
 
 def load() -> None:
-    """Everything but what belongs to one process: the fonts of a style sheet go with the process that loaded them."""
+    """The fonts too: their files go with the process that ends in order, and workers of a fault test are killed."""
     import django
 
     django.setup()
-    from weasyprint import HTML
-
     from llo.celery import app
-    from regions.paper.press import EMPTY
+    from regions.paper import warm_up
     from tests.faults import slow_documents, slow_work  # noqa: F401
 
     app.loader.import_default_modules()
-    HTML(string=EMPTY).write_pdf()
+    warm_up()
 
 
 def bury(*_signal: Any) -> None:

@@ -10,9 +10,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 from django.db import connections
 from django.utils import timezone
+from psycopg.conninfo import make_conninfo
 
 from llo.database.roles import DATABASE, apply_roles
 from llo.embedded.postgres import Postgres
@@ -21,7 +21,8 @@ from regions.enums import JobState
 from regions.jobs import actions, documents, files
 from regions.jobs.work import SILENT_AFTER
 from regions.models import Job, JobPart, StoredDocument, Task
-from tests.cast import Cast, in_region, plant_cast
+from tests.cast import Cast, in_region
+from tests.databases import CAST, dump, restore
 from tests.faults.gate import begun, let_through, open_wide
 from tests.faults.slow_documents import KIND
 from tests.faults.slow_work import KIND as SLOW
@@ -229,8 +230,8 @@ def own_postgres(tmp_path) -> Iterator[tuple[Postgres, dict[str, str]]]:
         postgres.start()
         apply_roles(postgres.admin_url)
         point_connections({alias: {"HOST": str(sockets), "NAME": DATABASE} for alias in before})
-        call_command("migrate", database="owner", verbosity=0, interactive=False)
-        plant_cast()
+        dump(CAST, folder / "cast.dump")
+        restore(folder / "cast.dump", make_conninfo(postgres.admin_url, dbname=DATABASE))
         yield postgres, database_addresses(sockets)
         point_connections(before)
         postgres.child.stop()
