@@ -18,6 +18,7 @@ from django import get_version
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connections
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
@@ -74,11 +75,13 @@ def prepare(admin: psycopg.Connection, name: str, template: str, fill: Callable[
     point_at(unfinished)
     answer = fill()
     point_at(before)
-    note = sql.SQL("COMMENT ON DATABASE {} IS {}").format(sql.Identifier(unfinished), json.dumps(answer))
+    note = sql.SQL("COMMENT ON DATABASE {} IS {}").format(
+        sql.Identifier(unfinished), json.dumps(answer, cls=DjangoJSONEncoder)
+    )
     rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     admin.execute(note)
     admin.execute(rename.format(*map(sql.Identifier, (unfinished, name))))
-    return answer
+    return json.loads(json.dumps(answer, cls=DjangoJSONEncoder))
 
 
 def migrate(kept: Path) -> None:

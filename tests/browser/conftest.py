@@ -3,13 +3,19 @@
 import os
 import shutil
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.browser.stage import set_stage
+from tests.cast import Cast
+from tests.databases import CAST, OWN, copy_database, point_at, prepared
+
 os.environ.setdefault(
     "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
 )  # Playwright's loop runs beside the test's database work
+STAGE = "llo_stage"
 WIDTHS = {"desktop": (1440, 1000), "phone": (390, 844)}
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -32,6 +38,15 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def stage(transactional_db) -> tuple[Cast, dict[str, Any]]:
+    """The cast and the ids of what `set_stage` plants: planted once per run, and a copy for each test."""
+    ids = prepared(STAGE, template=CAST, fill=lambda: set_stage()[1])
+    copy_database(STAGE, f"{OWN}_stage")
+    point_at(f"{OWN}_stage")
+    return Cast.load(), ids
 
 
 @pytest.fixture

@@ -11,11 +11,20 @@ import json
 import os
 import signal
 import sys
+from importlib import import_module
 from typing import Any
 
 from llo.embedded.child import PR_SET_PDEATHSIG
 
 WORKER = ["worker", "--loglevel", "info", "--without-gossip", "--without-mingle"]
+PARTS_OF_CELERY = (
+    "celery.apps.worker",
+    "celery.bin.celery",
+    "celery.concurrency.prefork",
+    "celery.fixups.django",
+    "celery.worker.consumer",
+    "kombu.transport.redis",
+)
 ALIASES = {
     "default": "DATABASE_URL",
     "log": "DATABASE_LOG_URL",
@@ -43,9 +52,10 @@ def load() -> None:
     django.setup()
     from llo.celery import app
     from regions.paper import warm_up
-    from tests.faults import slow_documents, slow_work  # noqa: F401
 
     app.loader.import_default_modules()
+    for module in (*PARTS_OF_CELERY, "tests.faults.slow_documents", "tests.faults.slow_work"):
+        import_module(module)
     warm_up()
 
 
