@@ -9,8 +9,8 @@ class EmployersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from regions.navigation import NavigationItem, register
-        from regions.permissions import Permission
+        from regions.access.permissions import Permission
+        from regions.frame.navigation import NavigationItem, register
 
         view = Permission.VIEW_EMPLOYERS
         register(

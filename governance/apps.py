@@ -1,8 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from regions import navigation
-from regions.permissions import Permission
+from regions.access.permissions import Permission
+from regions.frame import navigation
 
 OVERVIEW = navigation.NavigationItem(
     label=_("Overzicht"),
@@ -36,7 +36,7 @@ class GovernanceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from governance.actions import refresh_marks
+        from governance.counting.marks import refresh_marks
         from governance.reports import making
         from participants import keeping_up
         from regions.jobs import registry

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from celery import shared_task
 
-from governance import actions
+from governance.counting import marks
 from regions.jobs.tasks import regions_in_use
 from regions.tenancy.scope import region_scope
 from regions.tenancy.tasks import ServiceTask
@@ -20,9 +20,9 @@ def _in_every_region(keep: Callable[[], int]) -> int:
 
 @shared_task(base=ServiceTask, reason="loops over the regions, each in its own scope")
 def fold_tallies() -> int:
-    return _in_every_region(actions.fold_tallies)
+    return _in_every_region(marks.fold_tallies)
 
 
 @shared_task(base=ServiceTask, reason="loops over the regions, each in its own scope")
 def rebuild_marks() -> int:
-    return _in_every_region(actions.rebuild_marks)
+    return _in_every_region(marks.rebuild_marks)

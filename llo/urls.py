@@ -22,7 +22,7 @@ urlpatterns = [
     path("api/", include("governance.impact.api.urls")),
 ]
 
-handler403 = "regions.views.errors.refused"
-handler404 = "regions.views.errors.not_found"
-handler429 = "regions.views.errors.too_many"
-handler500 = "regions.views.errors.broken"
+handler403 = "regions.frame.views.errors.refused"
+handler404 = "regions.frame.views.errors.not_found"
+handler429 = "regions.frame.views.errors.too_many"
+handler500 = "regions.frame.views.errors.broken"

@@ -10,8 +10,9 @@ class ParticipantsConfig(AppConfig):
 
     def ready(self) -> None:
         from participants.carrying import caseload
-        from regions import carrying, navigation
-        from regions.permissions import Permission
+        from regions.access.permissions import Permission
+        from regions.frame import navigation
+        from regions.members import responsibilities as carrying
 
         carrying.register(caseload)
         navigation.register(

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import ngettext
 
 from participants.models import Participant
-from regions.carrying import Carried
+from regions.members.responsibilities import Carried
 from regions.models import Membership
 
 

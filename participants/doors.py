@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from participants.models import Look, Participant
 from participants.permissions import can_look_with_reason, is_in_sight
+from regions.access.doors import SAFE_METHODS
 from regions.audit import refused, seen
-from regions.doors import SAFE_METHODS
 from regions.models import Membership
 
 PersonView = Callable[Concatenate[HttpRequest, Participant, ...], HttpResponse]

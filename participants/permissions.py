@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from participants.enums import EntryKind, MilestoneKind, Stage
 from participants.models import Participant, TimelineEntry
+from regions.access.permissions import Permission, Sight, can, sight
 from regions.enums import Role
 from regions.models import Membership
-from regions.permissions import Permission, Sight, can, sight
 
 UNDO_FOR = timedelta(minutes=30)
 # What somebody reads who may not know of screening, worries or consent.

@@ -10,9 +10,9 @@ class RegionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from regions import navigation
+        from regions.access.permissions import Permission
         from regions.accounts import checks  # noqa: F401 - registers itself
-        from regions.permissions import Permission
+        from regions.frame import navigation
 
         navigation.register(
             navigation.NavigationItem(

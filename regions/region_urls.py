@@ -2,7 +2,13 @@
 
 from django.urls import include, path
 
-from regions.views import changes, invitations, members, menu, organisations, settings, tasks
+from regions.changes import views as changes
+from regions.frame.views import menu
+from regions.invitations import views as invitations
+from regions.members import views as members
+from regions.organisations import views as organisations
+from regions.settings import views as settings
+from regions.todo import views as tasks
 
 urlpatterns = [
     path("bestanden/", include("regions.jobs.urls")),

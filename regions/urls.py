@@ -4,7 +4,10 @@ from django.conf import settings
 from django.urls import include, path
 
 from regions import health
-from regions.views import demo, invitations, national, start, support, well_known
+from regions.frame.views import start, support, well_known
+from regions.invitations import views as invitations
+from regions.office import views as national
+from regions.views import demo
 
 urlpatterns = [
     path("", start.home, name="home"),
@@ -33,6 +36,6 @@ urlpatterns = [
     path(".well-known/security.txt", well_known.security, name="security"),
 ]
 if settings.SHOW_COMPONENTS:
-    urlpatterns += [path("ui/", include("regions.components.urls"))]
+    urlpatterns += [path("ui/", include("regions.showroom.urls"))]
 if settings.DEMO:
     urlpatterns += [path("voorbeeld/post/", demo.outbox, name="outbox")]

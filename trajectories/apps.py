@@ -16,7 +16,7 @@ class TrajectoriesConfig(AppConfig):
 
     def _take_back_with_participants(self) -> None:
         from participants import following
-        from trajectories.actions import take_back_entry, take_back_milestone
+        from trajectories.following.actions.undoing import take_back_entry, take_back_milestone
 
         following.register("entry_undone", take_back_entry)
         following.register("milestone_undone", take_back_milestone)
@@ -24,8 +24,8 @@ class TrajectoriesConfig(AppConfig):
     def _fill_slots(self) -> None:
         from employers import slots as employer_slots
         from participants import slots
-        from trajectories.views import employer_slot
-        from trajectories.views import slots as parts
+        from trajectories.cards import employer as employer_slot
+        from trajectories.cards import participant as parts
 
         slots.register("participant_log", parts.log_card)
         slots.register("participant_actions", parts.actions)
@@ -35,13 +35,13 @@ class TrajectoriesConfig(AppConfig):
 
     def _make_documents(self) -> None:
         from regions.jobs import registry
-        from trajectories.documents.making import KIND, PORTFOLIOS
+        from trajectories.portfolio.paper.making import KIND, PORTFOLIOS
 
         registry.register_spread(KIND, PORTFOLIOS)
 
     def _stand_in_navigation(self) -> None:
-        from regions.navigation import NavigationItem, register
-        from regions.permissions import Permission
+        from regions.access.permissions import Permission
+        from regions.frame.navigation import NavigationItem, register
 
         today, log = ("trajectories:today",), ("trajectories:choose", "trajectories:log")
         pages = ("list", "page", "start", "begin", "change", "end", "stop", "follow_up", "work")

@@ -21,8 +21,8 @@ from employers.forms import ContactForm, EndContactForm, LocationForm, MomentFor
 from employers.models import ContactMoment, Employer, EmployerContact, EmployerLocation
 from employers.permissions import can_undo
 from employers.views.answers import form_page, saved, url_of
-from regions.doors import region_view
-from regions.permissions import Permission
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 
 P = Permission.EDIT_EMPLOYERS
 

@@ -14,9 +14,9 @@ from employers.models import Employer
 from employers.permissions import can_edit
 from employers.queries import employer_list, places
 from employers.views.answers import url_of
-from regions.components import words
-from regions.doors import region_view
-from regions.permissions import Permission
+from regions import words
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 
 STAGE_TONES = {
     EmployerStage.PROSPECT: "neutral",

@@ -18,10 +18,10 @@ from employers.permissions import can_edit, can_undo
 from employers.queries import contacts_of, has_history, moments_of
 from employers.views.answers import saved, see_other, url_of
 from employers.views.listing import STAGE_TONES
-from regions.components import words
+from regions import words
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.components.toast import leave_toast
-from regions.doors import region_view
-from regions.permissions import Permission
 
 KIND_ICONS = {
     ContactKind.VISIT: "map-pin",

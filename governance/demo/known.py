@@ -9,7 +9,7 @@ from governance.demo.names import Name
 from governance.demo.picture import Ending, Mix
 from governance.demo.roads import Check, Happening, Road, Span, Stretch
 from participants.enums import Gender, LanguageBackground, MilestoneKind
-from trajectories.schedule import follow_up_days
+from trajectories.following.schedule import follow_up_days
 
 K = MilestoneKind
 NT1, NT2 = LanguageBackground.NT1, LanguageBackground.NT2

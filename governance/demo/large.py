@@ -12,7 +12,8 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models
 from django.utils import timezone
 
-from governance.actions import fold_tallies
+from governance.counting.marks import fold_tallies
+from governance.counting.road import Event, marks_of
 from governance.demo.arrays import insert_rows
 from governance.demo.days import clock, weekday
 from governance.demo.loading import NotHere
@@ -20,7 +21,6 @@ from governance.demo.names import invent_name
 from governance.demo.people import DOMAIN, EDUCATION, FOUND, GENDERS, WORK, invent_phone, pick
 from governance.demo.picture import FIRST_DAY, LAST_DAY
 from governance.demo.places import PLACES, STREETS
-from governance.indicators.road import Event, marks_of
 from governance.models import Mark
 from participants.actions.numbering import next_numbers
 from participants.enums import EligibilityEvidence, EligibilityGround, EntryKind, MilestoneKind, StopReason
@@ -38,10 +38,10 @@ from participants.standing import derive
 from regions.enums import Role, Wave
 from regions.models import Membership, ProgrammePeriod, Region, User
 from regions.tenancy.scope import region_scope
-from trajectories.actions.templates import ensure_templates
 from trajectories.enums import TemplateKind, TrajectoryState
+from trajectories.following.schedule import follow_up_days
 from trajectories.models import FollowUp, Template, Trajectory
-from trajectories.schedule import follow_up_days
+from trajectories.routes.actions import ensure_templates
 
 K = MilestoneKind
 CHUNK = 5_000

@@ -9,7 +9,7 @@ from django.db.models import DateTimeField
 from django.db.models.functions import Cast
 
 from employers.models import Employer
-from governance.actions import fold_tallies
+from governance.counting.marks import fold_tallies
 from governance.demo.companies import Companies, invent_companies
 from governance.demo.days import clock, weekday
 from governance.demo.history import Case, Detail, Stock, Team, write_history

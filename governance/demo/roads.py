@@ -9,7 +9,7 @@ from governance.demo.days import between, days_before, weekday
 from governance.demo.picture import Ending, Mix
 from participants.enums import MilestoneKind, StopReason
 from trajectories.enums import FollowUpAnswer
-from trajectories.schedule import follow_up_days
+from trajectories.following.schedule import follow_up_days
 
 K = MilestoneKind
 WEEKEND = timedelta(days=3)  # what is due in it was asked on the Friday before

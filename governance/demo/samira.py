@@ -10,8 +10,8 @@ from governance.demo.trades import GOALS, LOGISTICS
 from participants.enums import EntryKind
 from participants.models import Step, Wish
 from trajectories.enums import TrajectoryState
+from trajectories.following.schedule import plan_steps
 from trajectories.models import Skill, SkillObservation, Template, Trajectory, TrajectoryStep
-from trajectories.schedule import plan_steps
 
 E = EntryKind
 EMPLOYER = "Van Dalen Logistiek"

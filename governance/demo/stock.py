@@ -7,9 +7,9 @@ from employers.models import Employer
 from governance.demo.history import Stock
 from governance.demo.trades import OWN_KIND, OWN_TEMPLATES, OWN_TRADES
 from regions.models import Region
-from trajectories.actions.templates import ensure_templates
 from trajectories.enums import SkillKind
 from trajectories.models import Skill, Template, TemplateStep
+from trajectories.routes.actions import ensure_templates
 
 
 def stock_of(region: Region, employers: dict[str, Sequence[Employer]]) -> Stock:

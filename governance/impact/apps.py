@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from regions import navigation
+from regions.frame import navigation
 
 PARTNERS = navigation.NationalItem(
     label=_("Impactpartners"),

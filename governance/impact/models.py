@@ -6,8 +6,8 @@ from allauth.idp.oidc.models import Client
 from django.db import models
 from django.db.models import F, Q
 
+from governance.disclosure import OUTSIDE_CELL
 from governance.impact.enums import Resource
-from governance.indicators.small import OUTSIDE_CELL
 from governance.partnership.enums import Purpose
 from governance.partnership.models import OPENED, ImpactPartner
 from regions.enums import Wave

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from governance.indicators.days import last_of_month, months_after
+from governance.counting.days import last_of_month, months_after
 from governance.indicators.definitions import FigureCode
 from regions.models import ProgrammePeriod, Region
 

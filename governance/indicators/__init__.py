@@ -1,0 +1,1 @@
+"""What every figure means and how it is made from the tallies."""

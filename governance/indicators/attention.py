@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from governance.indicators.definitions import FigureCode
 from participants.enums import Stage
 from participants.models import Participant, Step
-from regions.components.words import number
+from regions.access.permissions import Sight, sight
 from regions.models import Membership
-from regions.permissions import Sight, sight
+from regions.words import number
 from trajectories.models import FollowUp, Trajectory
 
 # A region brings some hundreds of people; past this a number tells nothing that "more than" does not.

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from governance.counting.days import first_of_month, last_of_month, month_ends
+from governance.counting.tallies import Tallies
 from governance.enums import Measure
-from governance.indicators.days import first_of_month, last_of_month, month_ends
 from governance.indicators.definitions import FigureCode
-from governance.indicators.tallies import Tallies
 
 FUNNEL = (
     FigureCode.REGISTERED,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, sqrt
 
-from governance.indicators.days import months_after
-from governance.indicators.tallies import Tallies
+from governance.counting.days import months_after
+from governance.counting.tallies import Tallies
 from regions.models import ProgrammePeriod
 
 PACE_MONTHS = 3

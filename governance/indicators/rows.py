@@ -5,9 +5,9 @@ from datetime import date
 
 from django.db.models import Q, QuerySet, Sum
 
+from governance.counting.days import first_of_month
 from governance.enums import Measure
 from governance.indicators.attention import past_end, silent, steps_overdue, without_supervisor
-from governance.indicators.days import first_of_month
 from governance.indicators.definitions import FigureCode
 from governance.models import Mark
 from participants.models import Participant

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from governance.indicators.small import NATIONAL
+from governance.disclosure import NATIONAL
 from governance.national.queries.mix import Mix
 from participants.enums import LanguageBackground
-from regions.components.words import number
+from regions.words import number
 from trajectories.enums import TemplateKind
 
 

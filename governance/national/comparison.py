@@ -15,14 +15,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from governance.disclosure import NATIONAL
 from governance.indicators.definitions import FigureCode
 from governance.indicators.figures import FIGURES
 from governance.indicators.forecast import plan_on
-from governance.indicators.small import NATIONAL
 from governance.national.queries.standings import Standing
 from regions.components import charts
-from regions.components.words import date_short, number
 from regions.enums import RegionState
+from regions.words import date_short, number
 
 F = FigureCode
 STALE_AFTER = 28  # days

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from governance.national.comparison import ORDERS, SHOWN, Row
 from participants.enums import Stage
-from regions.components.words import number
+from regions.words import number
 
 
 class RegionFilter(forms.Form):

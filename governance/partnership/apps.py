@@ -1,8 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from regions import navigation
-from regions.permissions import Permission
+from regions.access.permissions import Permission
+from regions.frame import navigation
 
 TOGETHER = navigation.NavigationItem(
     label=_("Samenwerking"),

@@ -8,15 +8,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from governance.counting.days import months_after
+from governance.counting.tallies import Tallies
+from governance.disclosure import EXACT, Sieve
 from governance.indicators import figures
-from governance.indicators.days import months_after
 from governance.indicators.definitions import DEFINITIONS, FigureCode
 from governance.indicators.figures import FIGURES
 from governance.indicators.forecast import FEWEST_TO_SAY, Forecast, forecast, plan_on
-from governance.indicators.small import EXACT, Sieve
-from governance.indicators.tallies import Tallies
 from regions.components import charts
-from regions.components.words import MONTHS, month_year, number
+from regions.words import MONTHS, month_year, number
 
 # The same numbers give the same drawing: most visits are between two changes.
 _drawn = lru_cache(maxsize=512)(charts.fitting)

@@ -8,13 +8,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from governance.counting.days import months_after
+from governance.counting.tallies import Tallies, tallies_of
+from governance.disclosure import Sieve
 from governance.indicators import figures
-from governance.indicators.days import months_after
 from governance.indicators.definitions import DEFINITIONS, Definition, FigureCode
 from governance.indicators.figures import FIGURES
 from governance.indicators.forecast import PACE_MONTHS, forecast, plan_on
-from governance.indicators.small import Sieve
-from governance.indicators.tallies import Tallies, tallies_of
 from governance.reports.audience import Audience, sieve_of
 from governance.reports.pictures import (
     FunnelRow,
@@ -26,8 +26,8 @@ from governance.reports.pictures import (
     goal_pictures,
     line_picture,
 )
-from regions.components.words import date_long, number
 from regions.models import ProgrammePeriod, Region
+from regions.words import date_long, number
 
 F = FigureCode
 PAPER = ("wide",)

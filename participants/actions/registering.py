@@ -14,7 +14,7 @@ from participants.matching import identity_columns, match_token
 from participants.models import Identity, MatchToken, Milestone, Participant, TimelineEntry, WorkSituation
 from participants.registration import Registration
 from regions.audit import HIDDEN, Change, record
-from regions.jobs.documents import forget_subjects
+from regions.jobs.batches.documents import forget_subjects
 from regions.models import Membership
 
 COUNTED = (

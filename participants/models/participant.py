@@ -5,8 +5,8 @@ from datetime import date
 from django.db import models
 
 from participants.enums import EducationLevel, FindingPlace, Gender, LanguageBackground, Stage, Standing
+from regions.access.permissions import Sight, sight
 from regions.models import Membership, Organisation
-from regions.permissions import Sight, sight
 from regions.tenancy.constraints import region_rules
 from regions.tenancy.models import (
     RegionForeignKey,

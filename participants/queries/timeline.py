@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from participants.enums import EntryKind, Skill
 from participants.models import Participant, TimelineEntry
 from participants.permissions import WORK_LINES, can_undo, sees_personal_story
-from regions.components import words
+from regions import words
 from regions.models import Membership
 
 PAGE = 10

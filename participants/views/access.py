@@ -17,9 +17,9 @@ from participants.permissions import can_look_with_reason, is_in_sight
 from participants.queries.access import looks_with_reason, who_saw
 from participants.views.answers import person_url, see_other
 from participants.views.listing import page_number
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.audit import refused
-from regions.doors import region_view
-from regions.permissions import Permission
 
 LOOKS = 50
 

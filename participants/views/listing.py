@@ -17,12 +17,12 @@ from participants.forms.listing import SILENT
 from participants.permissions import can_choose_supervisor, sees_names_only, sees_personal_story, shown_stage
 from participants.queries.finding import search
 from participants.queries.listing import COUNTED_UP_TO, ListPage, Row, participant_list, supervisors
+from regions import words
+from regions.access.doors import region_view
+from regions.access.permissions import Permission, Sight, can, sight
 from regions.audit import seen
-from regions.components import words
-from regions.doors import region_view
 from regions.enums import AccessKind
 from regions.models import Membership
-from regions.permissions import Permission, Sight, can, sight
 
 TONES = {Standing.PAUSED: "warning"}
 

@@ -27,8 +27,8 @@ from participants.permissions import can_choose_supervisor
 from participants.queries.listing import supervisors
 from participants.queries.notes import assessments, consent_history, levels_by_scale, screenings, work_history
 from participants.views.answers import form_page, person_url, saved
-from regions.doors import region_view
-from regions.permissions import Permission
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 
 
 @region_view(Permission.EDIT_PARTICIPANT)

@@ -20,9 +20,9 @@ from participants.queries.sheet import StepOfRoad, sheet_of
 from participants.queries.timeline import Line, TimelinePage, timeline
 from participants.views.answers import person_url, saved
 from participants.views.listing import page_number
-from regions.components import words
-from regions.doors import region_view
-from regions.permissions import Permission, can
+from regions import words
+from regions.access.doors import region_view
+from regions.access.permissions import Permission, can
 
 TONES = {Standing.PAUSED: "warning", Standing.ON_THE_ROAD: "info"}
 

@@ -18,12 +18,12 @@ from participants.queries.finding import Duplicate, Likeness, known_elsewhere, p
 from participants.queries.listing import supervisors
 from participants.registration import Registration
 from participants.views.answers import person_url, see_other
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.audit import record
 from regions.components.toast import leave_toast
-from regions.doors import region_view
 from regions.enums import Role
 from regions.models import Membership, Region
-from regions.permissions import Permission
 from regions.tenancy.scope import region_scope
 
 LIKENESS = {

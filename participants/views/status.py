@@ -15,8 +15,8 @@ from participants.models import Milestone, Participant
 from participants.permissions import UNDO_FOR
 from participants.queries.notes import events
 from participants.views.answers import form_page, person_url, saved
-from regions.doors import region_view
-from regions.permissions import Permission
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 
 
 @region_view(Permission.EDIT_PARTICIPANT)

@@ -12,8 +12,8 @@ from participants.doors import opens_participant
 from participants.forms import StepForm, WishForm
 from participants.models import Participant, Step
 from participants.views.answers import form_page, person_url, saved
-from regions.doors import region_view
-from regions.permissions import Permission
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 
 
 @region_view(Permission.LOG_PROGRESS)

@@ -12,9 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from redis.exceptions import RedisError
 
+from regions.access.doors import View, before_second_factor, public, signed_in
 from regions.accounts.demo import demo_code, demo_sign_ins
 from regions.accounts.devices import device_name
-from regions.doors import View, before_second_factor, public, signed_in
 
 INVALID = 422
 

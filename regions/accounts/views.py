@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from regions.access.doors import before_second_factor, public, signed_in
 from regions.accounts.arrival import memberships_of
 from regions.accounts.demo import demo_code, demo_factors
 from regions.accounts.forms import SecondFactorForm
-from regions.accounts.second_factor import has_second_factor, owns_second_factor, set_up
-from regions.accounts.unsent import kept_for
-from regions.doors import before_second_factor, public, signed_in
-from regions.starting import start_url
+from regions.frame.starting import start_url
+from regions.sessions.second_factor import has_second_factor, owns_second_factor, set_up
+from regions.sessions.unsent import kept_for
 
 INVALID = 422
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regions.components import words
+from regions import words
 from regions.components.charts.bars import FunnelBar, PlanBar, funnel_bar, plan_bar
 from regions.components.charts.svg import swatch as legend_swatch
 from regions.components.filters import register_filters

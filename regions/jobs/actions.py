@@ -15,7 +15,8 @@ from kombu.exceptions import OperationalError
 
 from regions.audit import record
 from regions.enums import JobState
-from regions.jobs import documents, files, registry
+from regions.jobs import files, registry
+from regions.jobs.batches import documents
 from regions.jobs.work import MOST_ATTEMPTS, SILENT_AFTER, STOPPED
 from regions.models import Job, JobPart, Membership
 from regions.models.files import JobQuerySet

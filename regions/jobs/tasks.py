@@ -9,7 +9,8 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from regions.enums import RegionState
-from regions.jobs import actions, hands, work
+from regions.jobs import actions, work
+from regions.jobs.batches import turns as hands
 from regions.models import Draft, Region
 from regions.paper import settle, warm_up
 from regions.tenancy.scope import region_scope

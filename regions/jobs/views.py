@@ -12,14 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.audit import noted
-from regions.components.words import date_day, time_dot
-from regions.doors import region_view
 from regions.enums import JobState
 from regions.jobs import actions, registry
 from regions.jobs import files as job_files
 from regions.models import Job
-from regions.permissions import Permission
+from regions.words import date_day, time_dot
 
 SHOWN = 50
 COMPONENT_STATES = {

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from regions.audit import record
 from regions.enums import JobState
 from regions.jobs import files
-from regions.jobs.pulse import Pulse
+from regions.jobs.heartbeat import Pulse
 from regions.jobs.registry import Output, runner_of
 from regions.models import Job, Membership
 from regions.tenancy.scope import region_scope

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localtime
 
-from regions.doors import public
+from regions.access.doors import public
 from regions.outbox import sent_messages
 
 

@@ -18,7 +18,7 @@ from django.utils.safestring import mark_safe
 
 from participants.models import Participant
 from regions.enums import JobState, Role
-from regions.jobs import documents
+from regions.jobs.batches import documents
 from regions.models import Job, Membership, Region, StoredDocument
 from regions.paper import Sheet, render_pdf
 from regions.paper.press import VARIANT
@@ -26,8 +26,8 @@ from regions.tenancy.scope import region_scope
 from tests.benchmarks import bare
 from tests.benchmarks.measure import Browser, in_turns, ratio
 from tests.benchmarks.pages import Measured
-from trajectories.actions import ask_portfolios
-from trajectories.documents.portfolio import PortfolioPaper, gather, portfolio_html
+from trajectories.portfolio.actions import ask_portfolios
+from trajectories.portfolio.paper.portfolio import PortfolioPaper, gather, portfolio_html
 
 NAIVE = Path(__file__).with_name("naive_portfolio.html")
 STATIC = Path(settings.BASE_DIR) / "static"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from django.db import connection, connections
 from django.utils import timezone
 
+from governance.counting.days import first_of_month
 from governance.demo.large import fill_region
-from governance.indicators.days import first_of_month
 from governance.national.comparison import rows_of
 from governance.national.queries.standings import all_standings
 from participants.models import Participant

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from django.conf import settings
 
-from regions.jobs import hands, registry
+from regions.jobs import registry
+from regions.jobs.batches import turns as hands
 from regions.jobs.registry import Gathered, Spread
 from regions.models import Membership, Task
 from regions.paper import Sheet

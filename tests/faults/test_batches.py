@@ -18,7 +18,8 @@ from llo.database.roles import DATABASE, apply_roles
 from llo.embedded.postgres import Postgres
 from llo.embedded.servers import database_addresses, socket_folder
 from regions.enums import JobState
-from regions.jobs import actions, documents, files
+from regions.jobs import actions, files
+from regions.jobs.batches import documents
 from regions.jobs.work import SILENT_AFTER
 from regions.models import Job, JobPart, StoredDocument, Task
 from tests.cast import Cast, in_region, plant_cast
@@ -26,8 +27,8 @@ from tests.faults.processes import children_of, kill
 from tests.faults.slow_documents import KIND, made_log
 from tests.faults.slow_work import KIND as SLOW
 from tests.trajectories.places import plant_person
-from trajectories.actions import ask_portfolios
-from trajectories.documents.making import KIND as PORTFOLIOS
+from trajectories.portfolio.actions import ask_portfolios
+from trajectories.portfolio.paper.making import KIND as PORTFOLIOS
 
 pytestmark = [
     pytest.mark.faults,

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from governance.actions import fold_tallies, rebuild_marks, refresh_marks
+from governance.counting.days import month_ends, months_after
+from governance.counting.marks import fold_tallies, rebuild_marks, refresh_marks
+from governance.counting.tallies import tallies_of
 from governance.enums import Measure
 from governance.indicators import figures
-from governance.indicators.days import month_ends, months_after
 from governance.indicators.definitions import FigureCode
 from governance.indicators.rows import WITH_PEOPLE, people_behind
-from governance.indicators.tallies import tallies_of
 from governance.models import Mark, Tally
 from participants.actions import record_milestone, remove_registration, restore_registration, undo_milestone
 from participants.models import Milestone, Participant

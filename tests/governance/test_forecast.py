@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from governance.counting.tallies import Tallies
+from governance.disclosure import EXACT, Sieve
 from governance.enums import Measure
 from governance.indicators.figures import counted
 from governance.indicators.forecast import Forecast, forecast, plan_on
-from governance.indicators.small import EXACT, Sieve
-from governance.indicators.tallies import Tallies
 from regions.models import ProgrammePeriod
 
 ON = date(2026, 9, 30)

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from governance.counting.road import Event, learning_spells, marks_of, work_spells
 from governance.enums import Measure as M
-from governance.indicators.road import Event, learning_spells, marks_of, work_spells
 
 FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
 

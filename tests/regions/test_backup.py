@@ -12,12 +12,13 @@ from django.db import connections
 from psycopg.conninfo import make_conninfo
 
 from llo.database.roles import apply_roles
-from regions.actions import add_organisation, add_task
 from regions.backup import dumping, tools
 from regions.backup.counts import copy_head, counted_in_dump, differences
 from regions.backup.dumping import BackupRefused, dump_database, manifest_of
 from regions.backup.report import table
 from regions.backup.restoring import RestoreRefused, restore_database
+from regions.organisations.actions import add_organisation
+from regions.todo.actions import add_task
 from tests.cast import Cast, in_region
 
 pytestmark = pytest.mark.django_db(transaction=True)

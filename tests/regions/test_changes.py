@@ -8,13 +8,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from regions.actions import add_organisation, change_role, invite
 from regions.audit import HIDDEN, record
-from regions.change_words import ACTIONS, SUBJECTS, sentence, value_changes
+from regions.changes.presenters import ACTIONS, SUBJECTS, sentence, value_changes
+from regions.changes.queries import PAGE as PER_PAGE
+from regions.changes.queries import Before, changes
 from regions.enums import Role
+from regions.invitations.actions import invite
+from regions.members.actions import change_role
 from regions.models import AuditEvent
-from regions.queries.changes import PAGE as PER_PAGE
-from regions.queries.changes import Before, changes
+from regions.organisations.actions import add_organisation
 from tests.cast import in_region
 
 PROJECT = Path(__file__).resolve().parents[2]

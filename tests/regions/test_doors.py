@@ -6,10 +6,10 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse  # noqa: TI
 from django.template.response import TemplateResponse  # noqa: TID251
 from django.test import RequestFactory
 
-from regions.doors import before_second_factor, national_view, public, region_view, rendered, signed_in
+from regions.access.doors import before_second_factor, national_view, public, region_view, rendered, signed_in
+from regions.access.permissions import Permission
 from regions.enums import AccessKind, Role
 from regions.models import AccessEvent, Membership, Organisation
-from regions.permissions import Permission
 from regions.tenancy.scope import Way, current_scope
 from tests.cast import in_region
 

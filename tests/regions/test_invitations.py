@@ -8,9 +8,9 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from regions.actions import accept, invite
 from regions.enums import Role
-from regions.invitation_links import LASTS, open_invitation, token_for
+from regions.invitations.actions import accept, invite
+from regions.invitations.links import LASTS, open_invitation, token_for
 from regions.models import AuditEvent, Invitation, Membership, User
 from regions.refusals import Refused
 from regions.tenancy.scope import current_scope

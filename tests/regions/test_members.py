@@ -8,12 +8,14 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from regions.actions import add_task, change_role, end_membership, members
+from regions.access.permissions import Permission
 from regions.enums import Role
+from regions.members import actions as members
+from regions.members.actions import change_role, end_membership
 from regions.models import AuditEvent, Invitation, Membership, User
-from regions.permissions import Permission
 from regions.refusals import Refused
 from regions.tenancy.scope import region_scope
+from regions.todo.actions import add_task
 from tests.cast import Cast, in_region
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from django.db import DatabaseError, connection, connections
 from django.test import Client
 from django.utils import timezone
 
-from regions.actions import accept_national, end_national, invite_national
-from regions.invitation_links import LASTS, open_invitation, token_for
+from regions.invitations.links import LASTS, open_invitation, token_for
 from regions.models import NationalEvent, NationalInvitation, NationalMember, User
+from regions.office.actions import accept_national, end_national, invite_national
 from regions.refusals import Refused
 from tests.cast import plant_user
 
@@ -181,7 +181,7 @@ def test_signing_in_leaves_the_day(cast, client_for):
 
 
 def test_looking_cannot_write(cast, client_for, monkeypatch):
-    from regions.views import national
+    from regions.office import views as national
 
     def writes(request, form=None):
         NationalMember.objects.update(ended_at=timezone.now())

@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from regions.actions import add_organisation, change_organisation
 from regions.models import AuditEvent, Organisation
+from regions.organisations.actions import add_organisation, change_organisation
 from regions.refusals import Refused
 from tests.cast import in_region
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import Client, RequestFactory
 
-from regions.glossary import glossary
+from regions.frame.glossary import glossary
 from regions.models import Membership, Region
 from regions.outbox import OutboxBackend, sent_messages
 from tests.cast import SINCE, in_region
@@ -81,7 +81,7 @@ def test_the_glossary_is_whole():
 
 @pytest.mark.parametrize("handler", ["refused", "not_found", "too_many", "broken"])
 def test_error_pages_say_what_to_do(handler, rf):
-    from regions.views import errors
+    from regions.frame.views import errors
 
     request = rf.get("/")
     response = getattr(errors, handler)(request)
@@ -169,7 +169,7 @@ def test_somebody_elses_region_is_never_in_the_frame(cast, client_for):
 
 
 def test_request_factory_without_session_gets_an_error_page():
-    from regions.views.errors import not_found
+    from regions.frame.views.errors import not_found
 
     assert not_found(RequestFactory().get("/")).status_code == 404
 
@@ -187,7 +187,7 @@ def test_from_the_account_there_is_a_way_back_to_where_one_was(cast, client_for)
 
 
 def test_the_page_for_what_broke_asks_nothing_of_the_database(cast, client_for, django_assert_num_queries):
-    from regions.views.errors import broken
+    from regions.frame.views.errors import broken
 
     request = RequestFactory().get("/")
     request.user = cast.karin.user

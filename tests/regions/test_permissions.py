@@ -2,9 +2,9 @@
 
 import pytest
 
+from regions.access.permission_words import PERMISSION_WORDS, SIGHT_WORDS, rights_rows, role_names, sight_of
+from regions.access.permissions import ROLE_PERMISSIONS, ROLE_SIGHT, Permission, Sight, can, sight
 from regions.enums import Role
-from regions.permission_words import PERMISSION_WORDS, SIGHT_WORDS, rights_rows, role_names, sight_of
-from regions.permissions import ROLE_PERMISSIONS, ROLE_SIGHT, Permission, Sight, can, sight
 
 P = Permission
 PEOPLE_DATA = {

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils.timezone import localdate
 
-from regions.actions import add_task, finish_task, reopen_task
 from regions.models import AuditEvent, Task
+from regions.todo.actions import add_task, finish_task, reopen_task
 from tests.cast import in_region
 
 pytestmark = pytest.mark.django_db

@@ -9,9 +9,10 @@ from employers.card import EmployerCard
 from employers.models import Employer
 from participants.models import Participant
 from tests.cast import Cast, in_region, make_participant
-from trajectories.actions import ensure_templates, start_trajectory
 from trajectories.enums import TemplateKind
+from trajectories.following.actions.trajectories import start_trajectory
 from trajectories.models import Template, Trajectory
+from trajectories.routes.actions import ensure_templates
 
 TITLE = "Logistiek basis + taal op de werkvloer"
 

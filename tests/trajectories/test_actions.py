@@ -10,31 +10,31 @@ from participants.enums import EntryKind, MilestoneKind, Stage, Standing, StopRe
 from participants.models import Milestone, Step, TimelineEntry
 from regions.models import AuditEvent, Draft
 from tests.cast import in_region, make_participant
-from trajectories.actions import (
-    AlreadyAnswered,
+from trajectories.enums import Destination, FollowUpAnswer, SkillKind, TemplateKind, TrajectoryState
+from trajectories.following.actions.trajectories import (
     NotOpen,
-    QuickLog,
-    answer_follow_up,
     begin_trajectory,
     change_trajectory,
-    drop_draft,
     end_trajectory,
-    ensure_templates,
-    keep_draft,
-    log_progress,
     reopen_trajectory,
     start_trajectory,
-    start_work,
     stop_trajectory,
     tick_step,
-    undo_answer,
-    undo_log,
     undo_start,
-    undo_start_work,
     untick_step,
 )
-from trajectories.enums import Destination, FollowUpAnswer, SkillKind, TemplateKind, TrajectoryState
+from trajectories.following.actions.work import (
+    AlreadyAnswered,
+    answer_follow_up,
+    start_work,
+    undo_answer,
+    undo_start_work,
+)
+from trajectories.log.actions.drafts import drop_draft, keep_draft
+from trajectories.log.actions.progress import log_progress, undo_log
+from trajectories.log.quick_log import QuickLog
 from trajectories.models import FollowUp, Skill, SkillObservation, Template, Trajectory, TrajectoryStep
+from trajectories.routes.actions import ensure_templates
 
 TODAY = date(2026, 11, 20)
 TITLE = "Logistiek basis + taal op de werkvloer"

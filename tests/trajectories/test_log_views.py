@@ -22,7 +22,7 @@ from tests.trajectories.places import (
     plant_trajectory,
     today,
 )
-from trajectories.forms.quick_log import KINDS
+from trajectories.log.forms import KINDS
 from trajectories.models import Skill, SkillObservation
 
 pytestmark = pytest.mark.django_db

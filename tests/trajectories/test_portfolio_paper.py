@@ -11,16 +11,16 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from participants.actions import agree_step, state_wish
-from regions.components import words
+from regions import words
 from regions.paper import Sheet, faults_of, fingerprint, render_pdf
 from tests.cast import in_region, make_participant
 from tests.trajectories.places import TITLE, days_ago, plant_leak, plant_person, plant_trajectory
-from trajectories.actions import log_progress
-from trajectories.documents import portfolio
-from trajectories.documents.portfolio import gather, portfolio_html
+from trajectories.log.actions.progress import log_progress
+from trajectories.log.quick_log import QuickLog
 from trajectories.models import Skill
-from trajectories.queries.portfolio import Portfolio, SkillShown, portfolio_of, portfolios_of
-from trajectories.quick_log import QuickLog
+from trajectories.portfolio.paper import portfolio
+from trajectories.portfolio.paper.portfolio import gather, portfolio_html
+from trajectories.portfolio.queries.portfolio import Portfolio, SkillShown, portfolio_of, portfolios_of
 
 pytestmark = pytest.mark.django_db
 LONG_NAME = "Maria-Magdalena Konstantinopoulou-van den Oudenhoven-Wolkenfelt"

@@ -10,13 +10,15 @@ from django.utils import timezone
 from participants.actions import remove_registration
 from participants.models import Participant
 from regions.enums import AccessKind, JobState, Role
-from regions.jobs import actions, bundling, documents, hands
+from regions.jobs import actions
+from regions.jobs.batches import bundling, documents
+from regions.jobs.batches import turns as hands
 from regions.jobs.tasks import lend_hand
 from regions.models import AccessEvent, Job, JobPart, Membership, StoredDocument
 from tests.cast import in_region
 from tests.trajectories.places import plant_leak, plant_person
-from trajectories.actions import ask_portfolios
-from trajectories.documents.making import KIND
+from trajectories.portfolio.actions import ask_portfolios
+from trajectories.portfolio.paper.making import KIND
 
 pytestmark = pytest.mark.django_db
 
@@ -128,7 +130,7 @@ def test_a_choice_that_is_not_there_or_gives_nobody_is_explained(cast, client_fo
 
 
 def test_too_many_is_said(cast, client_for, people, monkeypatch):
-    monkeypatch.setattr("trajectories.forms.portfolios.MOST", 2)
+    monkeypatch.setattr("trajectories.portfolio.forms.MOST", 2)
     answer = client_for(cast.karin).post(url(), {"wie": "onderweg"})
     assert answer.status_code == 422
     assert "Maak de lijst korter" in answer.content.decode()

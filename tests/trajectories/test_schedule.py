@@ -4,9 +4,15 @@ from datetime import date
 import pytest
 
 from trajectories.catalogue import BASIC_SKILLS, ROUTES, TRADES, WHAT_NEXT
-from trajectories.combination import combines, missing_components
 from trajectories.enums import Component
-from trajectories.schedule import add_months, follow_up_days, on_working_day, plan_steps, planned_end
+from trajectories.following.combination import combines, missing_components
+from trajectories.following.schedule import (
+    add_months,
+    follow_up_days,
+    on_working_day,
+    plan_steps,
+    planned_end,
+)
 
 
 @dataclass

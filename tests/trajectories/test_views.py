@@ -10,7 +10,7 @@ from employers.models import Employer
 from participants.actions import agree_step
 from participants.enums import MilestoneKind
 from participants.models import Milestone, Participant
-from regions.actions import add_task
+from regions.todo.actions import add_task
 from tests.cast import in_region, make_participant
 from tests.trajectories.places import (
     TITLE,
@@ -21,8 +21,9 @@ from tests.trajectories.places import (
     plant_trajectory,
     today,
 )
-from trajectories.actions import end_trajectory, start_work
 from trajectories.enums import Destination, TrajectoryState
+from trajectories.following.actions.trajectories import end_trajectory
+from trajectories.following.actions.work import start_work
 from trajectories.models import FollowUp, Template, Trajectory, TrajectoryStep
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,8 @@ from governance.demo.picture import Ending
 from governance.demo.roads import Stretch
 from governance.demo.trades import CHOICES, GOALS
 from trajectories.enums import Destination, TemplateKind, TrajectoryState
+from trajectories.following.schedule import PlannedStep, plan_steps, planned_end
 from trajectories.models import Template, Trajectory, TrajectoryStep
-from trajectories.schedule import PlannedStep, plan_steps, planned_end
 
 NOT_AT_WORK = (
     Destination.FURTHER_EDUCATION, Destination.NO_CHANGE, Destination.FURTHER_MBO, Destination.VOLUNTARY_WORK,

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from governance.counting.tallies import Tallies, tallies_of
+from governance.disclosure import OUTSIDE_CELL, Sieve
 from governance.impact.models import PublishedFigure
 from governance.impact.published import PUBLISHED, due_days, region_code, wave_code
 from governance.indicators.figures import FIGURES
-from governance.indicators.small import OUTSIDE_CELL, Sieve
-from governance.indicators.tallies import Tallies, tallies_of
 from regions.audit import record
 from regions.models import ProgrammePeriod, Region
 from regions.tenancy.scope import current_region_id

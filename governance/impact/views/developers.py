@@ -8,14 +8,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from governance.disclosure import OUTSIDE_CELL
 from governance.impact.api import VERSION
 from governance.impact.api.fields import example_of
 from governance.impact.api.problems import DETAILS, TITLES
 from governance.impact.api.shapes import FIGURE, REGION, definitions
 from governance.impact.throttling import FAILURES, REQUESTS
 from governance.impact.tokens import API_ROOT, SCOPE
-from governance.indicators.small import OUTSIDE_CELL
-from regions.doors import public
+from regions.access.doors import public
 
 EXAMPLE = settings.BASE_DIR / "static" / "examples" / "partner_client.py"
 

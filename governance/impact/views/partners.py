@@ -22,8 +22,8 @@ from governance.impact.queries.partners import clients_of, partners
 from governance.impact.tokens import API_ROOT
 from governance.partnership.actions import add_partner, change_partner
 from governance.partnership.models import ImpactPartner
+from regions.access.doors import office_view
 from regions.components.toast import leave_toast
-from regions.doors import office_view
 from regions.refusals import Refused
 
 PER_PAGE = 25

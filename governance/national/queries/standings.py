@@ -6,8 +6,8 @@ from datetime import date
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.timezone import localtime
 
+from governance.counting.tallies import Tallies, tallies_on
 from governance.enums import Measure
-from governance.indicators.tallies import Tallies, tallies_on
 from participants.models import Milestone, Participant
 from regions.enums import RegionState
 from regions.models import ProgrammePeriod, Region

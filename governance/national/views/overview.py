@@ -12,10 +12,10 @@ from governance.indicators.definitions import DEFINITIONS, FigureCode
 from governance.national.comparison import MAPS, chosen, kpis, map_of, rows_of
 from governance.national.forms import RegionFilter
 from governance.national.queries.standings import Standing, all_standings
+from regions.access.doors import national_view
 from regions.components import charts
-from regions.components.words import number
-from regions.doors import national_view
 from regions.enums import RegionKind
+from regions.words import number
 
 EXPLAINED = (
     FigureCode.COUNTED,

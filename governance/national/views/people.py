@@ -21,11 +21,11 @@ from governance.national.queries.people import (
     numbered_people,
 )
 from participants.enums import MilestoneKind, Stage, Standing
+from regions.access.doors import national_view
 from regions.audit import seen_by_office
-from regions.components.words import date_medium, days_ago
-from regions.doors import national_view
 from regions.enums import AccessKind
 from regions.models import Region
+from regions.words import date_medium, days_ago
 from trajectories.enums import Component, FollowUpAnswer, SkillKind, SkillLevel, TemplateKind, TrajectoryState
 
 PER_PAGE = 25

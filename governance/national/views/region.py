@@ -6,19 +6,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from governance.counting.tallies import tallies_of
+from governance.disclosure import NATIONAL, OUTSIDE
+from governance.figures.periods import chosen_period, cuts, period_links
 from governance.indicators.definitions import FigureCode
-from governance.indicators.small import NATIONAL, OUTSIDE
-from governance.indicators.tallies import tallies_of
 from governance.national.case_mix import groups
 from governance.national.comparison import months_between, updated_words
 from governance.national.queries.mix import mix_of
 from governance.national.queries.standings import updated_on, with_freshness
 from governance.reports.pictures import funnel_note, funnel_rows, goal_pictures, line_picture
-from governance.views.periods import chosen_period, cuts, period_links
-from regions.components.words import month_year
-from regions.doors import national_view
+from regions.access.doors import national_view
 from regions.enums import RegionState
 from regions.models import ProgrammePeriod, Region
+from regions.words import month_year
 
 STATE_TONES = {RegionState.ACTIVE: "positive", RegionState.AWARDED: "info", RegionState.APPLYING: "info"}
 

@@ -20,11 +20,11 @@ from governance.partnership.enums import AgreementKind, AgreementState, Purpose
 from governance.partnership.forms import AgreementForm, EndForm, SignForm
 from governance.partnership.models import Agreement
 from governance.partnership.queries import agreements
+from regions.access.doors import region_view
+from regions.access.permissions import Permission, can
 from regions.components.toast import leave_toast
-from regions.components.words import date_medium
-from regions.doors import region_view
-from regions.permissions import Permission, can
 from regions.refusals import Refused
+from regions.words import date_medium
 
 P, S = Permission, AgreementState
 PER_PAGE = 25

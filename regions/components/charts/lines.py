@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from regions.components.charts.svg import FILLS, drawing, element, line, px, text, text_width
-from regions.components.words import SHORT_MONTHS, month_year, number
+from regions.words import SHORT_MONTHS, month_year, number
 
 HEIGHT = 236
 Scale = Callable[[float], float]

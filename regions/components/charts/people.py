@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from regions.components.charts.svg import FILLS, STROKES, bar, drawing, element, px, text
-from regions.components.words import number
+from regions.words import number
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Backup, restore, and the first member of the national office."""

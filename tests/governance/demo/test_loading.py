@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from employers.models import ContactMoment, Employer, EmployerContact
+from governance.counting.tallies import tallies_of
 from governance.demo.loading import NotHere, load_demo
 from governance.demo.people import DOMAIN
 from governance.demo.picture import PICTURE, PILOT_PEOPLE, plan_on
@@ -17,7 +18,6 @@ from governance.demo.teams import PASSWORD, address_of
 from governance.indicators.attention import attention_counts
 from governance.indicators.definitions import FigureCode
 from governance.indicators.figures import at_work, counted, working
-from governance.indicators.tallies import tallies_of
 from participants.enums import Stage, Standing
 from participants.models import Consent, Identity, Milestone, Participant, TimelineEntry
 from regions.enums import RegionState, Role

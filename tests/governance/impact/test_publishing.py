@@ -7,6 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from governance.disclosure import OUTSIDE
 from governance.enums import Measure
 from governance.impact.actions import publish_figures
 from governance.impact.models import PublishedFigure
@@ -14,7 +15,6 @@ from governance.impact.published import PUBLISHED, due_days
 from governance.impact.tasks import publish_figures as publish_everywhere
 from governance.indicators.definitions import FigureCode
 from governance.indicators.figures import FIGURES
-from governance.indicators.small import OUTSIDE
 from regions.models import AuditEvent, ProgrammePeriod, Region
 from regions.tenancy.scope import current_region_id, region_scope
 from tests.cast import in_region

@@ -2,7 +2,7 @@
 
 import pytest
 
-from governance.indicators.small import EXACT, NATIONAL
+from governance.disclosure import EXACT, NATIONAL
 from governance.national import comparison
 from governance.national.comparison import COLUMNS, MAPS, SHOWN
 from governance.national.views import region as region_view

@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from governance.indicators.days import months_after
+from governance.counting.days import months_after
+from governance.counting.tallies import tallies_of
 from governance.indicators.definitions import FigureCode
 from governance.indicators.figures import FIGURES
-from governance.indicators.tallies import tallies_of
 from governance.national.comparison import months_between, updated_words
 from governance.national.queries.standings import all_standings
 from regions.components.charts.tiles import PLACES

@@ -11,8 +11,9 @@ from regions.models import AccessEvent, NationalMember, ProgrammePeriod
 from tests.cast import in_region, in_state, make_participant
 from tests.governance.national.stage import body, tell
 from tests.participants.many import make_many, settled_queries_of
-from trajectories.actions import ensure_templates, start_trajectory
+from trajectories.following.actions.trajectories import start_trajectory
 from trajectories.models import Template
+from trajectories.routes.actions import ensure_templates
 
 pytestmark = pytest.mark.django_db
 COMMITTED = pytest.mark.django_db(transaction=True, databases=["default", "log", "owner"])

@@ -11,8 +11,8 @@ from governance.partnership.actions import change_agreement, draft_agreement, en
 from governance.partnership.enums import AgreementState as S
 from governance.partnership.models import Agreement
 from governance.partnership.terms import Terms
-from regions.actions import add_organisation
 from regions.models import AuditEvent
+from regions.organisations.actions import add_organisation
 from regions.refusals import Refused
 from tests.cast import in_region
 from tests.governance.impact.stage import RESEARCH, agree, plant_partner

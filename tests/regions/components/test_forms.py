@@ -5,7 +5,7 @@ import re
 from django import forms
 
 from regions.components.forms import CheckboxChips, DateInput, RadioTiles
-from regions.components.samples import PersonForm
+from regions.showroom.samples import PersonForm
 
 
 class Small(forms.Form):

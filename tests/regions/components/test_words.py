@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from regions.components import words
+from regions import words
 
 SUNDAY = date(2026, 11, 22)
 

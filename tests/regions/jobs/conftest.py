@@ -59,7 +59,7 @@ def trial(monkeypatch, settings, tmp_path) -> Trial:
     spread = Spread(Sheet.PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip")
     monkeypatch.setitem(registry._spreads, kind.kind, spread)
     monkeypatch.setattr(registry, "_giving_files", {kind.kind})
-    monkeypatch.setattr("regions.jobs.hands.render_pdf", kind.printed)
+    monkeypatch.setattr("regions.jobs.batches.turns.render_pdf", kind.printed)
     return kind
 
 

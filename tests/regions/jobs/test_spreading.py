@@ -12,7 +12,9 @@ from kombu.exceptions import OperationalError
 from pypdf import PdfReader
 
 from regions.enums import JobState
-from regions.jobs import actions, bundling, documents, files, hands, parts
+from regions.jobs import actions, files
+from regions.jobs.batches import bundling, documents, parts
+from regions.jobs.batches import turns as hands
 from regions.jobs.tasks import lend_hand
 from regions.jobs.work import MOST_ATTEMPTS, SILENT_AFTER, Cancelled, Superseded
 from regions.models import AuditEvent, Job, JobPart, Membership, StoredDocument

@@ -11,7 +11,6 @@ from participants.actions import standing_later
 from participants.models import Participant
 from regions.audit import record
 from regions.models import Membership, Region
-from trajectories.actions import ensure_templates
 from trajectories.enums import TemplateKind
 from trajectories.intake.actions.checking import recheck
 from trajectories.intake.actions.choosing import NotOpen, remember_columns
@@ -22,6 +21,7 @@ from trajectories.intake.actions.uploading import SAVE, send_to_worker
 from trajectories.intake.enums import ImportState, RowState
 from trajectories.intake.models import IntakeImport, IntakeRow
 from trajectories.models import Template
+from trajectories.routes.actions import ensure_templates
 
 # A person takes about a twentieth of a second.
 TELL_EVERY = 10

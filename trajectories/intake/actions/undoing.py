@@ -18,8 +18,9 @@ from participants.actions import (
 from participants.models import Consent, Eligibility, Milestone, Participant, TimelineEntry, WorkSituation
 from regions.audit import record
 from regions.models import Membership
-from trajectories.actions import reopen_trajectory, undo_start, undo_start_work
 from trajectories.enums import TrajectoryState
+from trajectories.following.actions.trajectories import reopen_trajectory, undo_start
+from trajectories.following.actions.work import undo_start_work
 from trajectories.intake.actions.completing import as_registration
 from trajectories.intake.actions.entering import Written
 from trajectories.intake.actions.saving import TELL_EVERY

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.components.toast import leave_toast
-from regions.doors import region_view
-from regions.permissions import Permission
 from regions.spreadsheets import SpreadsheetRefused
 from trajectories.intake import actions
 from trajectories.intake.cells import KINDS

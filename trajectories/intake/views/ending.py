@@ -7,12 +7,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.audit import record
 from regions.components.toast import leave_toast
-from regions.doors import region_view
 from regions.jobs.actions import cancel_job
 from regions.models import Job
-from regions.permissions import Permission
 from regions.spreadsheets import write_csv, write_xlsx
 from trajectories.intake import actions
 from trajectories.intake.queries.imports import rows_in

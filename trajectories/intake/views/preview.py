@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 from django_htmx.http import HttpResponseClientRedirect
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.audit import seen
-from regions.doors import region_view
 from regions.enums import AccessKind, JobState
 from regions.models import Job
-from regions.permissions import Permission
 from regions.spreadsheets import CellValue, from_json, shown
 from trajectories.intake.cells import Problem
 from trajectories.intake.enums import Field, ImportState, RowState, Severity

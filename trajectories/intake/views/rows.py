@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.audit import seen
-from regions.doors import region_view
 from regions.enums import AccessKind
-from regions.permissions import Permission
 from trajectories.intake import actions
 from trajectories.intake.enums import Decision
 from trajectories.intake.forms import RowForm

@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from regions.doors import region_view
-from regions.permissions import Permission
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
 from regions.spreadsheets import write_xlsx
 from trajectories.intake.actions import upload_file
 from trajectories.intake.enums import ImportState

@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from regions.components.words import date_long
 from regions.spreadsheets import SkipReason
+from regions.words import date_long
 from trajectories.intake.enums import Answer, ImportState, QuestionKind, RowState
 from trajectories.intake.models import IntakeImport
 

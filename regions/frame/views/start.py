@@ -1,0 +1,49 @@
+"""Where a person lands, and the choice of region."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from regions.access.doors import signed_in
+from regions.accounts.arrival import memberships_of
+from regions.frame.starting import national_url, start_url
+from regions.models import NationalMember
+
+
+@signed_in
+def home(request: HttpRequest) -> HttpResponse:
+    """One place to work: go there. More: choose. None: say so."""
+    memberships = memberships_of(request.user)
+    if is_national(request):
+        return redirect(national_url() if not memberships else "region_list")
+    if len(memberships) == 1:
+        return redirect(start_url(memberships[0]))
+    return redirect("region_list")
+
+
+@signed_in
+def region_list(request: HttpRequest) -> HttpResponse:
+    items = [
+        {
+            "label": membership.region.name,
+            "url": start_url(membership),
+            "icon": "map-pin",
+            "note": membership.get_role_display(),
+        }
+        for membership in memberships_of(request.user)
+    ]
+    if is_national(request):
+        items.insert(
+            0,
+            {
+                "label": _("Alle regio’s"),
+                "url": national_url(),
+                "icon": "globe",
+                "note": _("Landelijk"),
+            },
+        )
+    return render(request, "regions/region_list.html", {"items": items})
+
+
+def is_national(request: HttpRequest) -> bool:
+    return NationalMember.objects.active().filter(user_id=request.user.pk).exists()

@@ -1,0 +1,31 @@
+"""The region's own settings, and the facts about it that others keep."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.components.toast import leave_toast
+from regions.models import ProgrammePeriod
+from regions.settings.actions import change_settings
+from regions.settings.forms import SettingsForm
+
+INVALID = 422
+
+
+@region_view(Permission.CHANGE_SETTINGS)
+def region_settings(request: HttpRequest) -> HttpResponse:
+    region = request.region
+    now = {"silent_days": region.silent_days, "smallest_cell": region.smallest_cell}
+    form = SettingsForm(request.POST or None, initial=now)
+    if request.method == "POST" and form.is_valid():
+        change_settings(by=request.membership, **form.cleaned_data)
+        leave_toast(request, _("De instellingen zijn opgeslagen."))
+        return redirect("region_settings", region.slug)
+    facts = [
+        {"label": _("Stand"), "value": region.get_state_display()},
+        {"label": _("Penvoerder"), "value": region.lead_organisation},
+    ]
+    context = {"form": form, "facts": facts, "periods": ProgrammePeriod.objects.order_by("starts_on")}
+    return render(request, "regions/settings.html", context, status=INVALID if form.errors else 200)

@@ -1,0 +1,165 @@
+"""Start a trajectory: choose, see every step with its day, then make it. And say that a planned one began."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from participants.doors import opens_participant
+from participants.models import Participant
+from regions import words
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.components.toast import leave_toast
+from trajectories.doors import opens_trajectory
+from trajectories.enums import Component, TrajectoryState
+from trajectories.following.actions.trajectories import begin_trajectory, start_trajectory, undo_start
+from trajectories.following.combination import missing_components
+from trajectories.following.forms import BeginForm, StartForm
+from trajectories.following.queries import trajectories_of
+from trajectories.following.schedule import plan_steps, planned_end
+from trajectories.log.views import go
+from trajectories.models import Trajectory
+from trajectories.routes.actions import ensure_templates
+
+P = Permission.MANAGE_TRAJECTORIES
+
+
+@region_view(P)
+@require_http_methods(["GET", "POST"])
+@opens_participant
+def start(request: HttpRequest, participant: Participant) -> HttpResponse:
+    """`maken` in the answers makes it; `terug` goes back to the questions; anything else shows the plan first."""
+    if request.method == "GET":
+        first = {"starts_on": request.today, "supervisor": participant.supervisor_id}
+        return _ask(request, participant, StartForm(today=request.today, initial=first))
+    form = StartForm(request.POST, today=request.today)
+    if not form.is_valid():
+        return _ask(request, participant, form, status=422)
+    if "maken" in request.POST:
+        return _make(request, participant, form)
+    if "terug" in request.POST:
+        return _ask(request, participant, form)
+    return _show_plan(request, participant, form)
+
+
+def _ask(request: HttpRequest, participant: Participant, form: StartForm, status: int = 200) -> HttpResponse:
+    running = [one for one in trajectories_of(participant) if one.is_open]
+    context = {**_about(request, participant), "form": form, "running": running}
+    return render(request, "trajectories/start.html", context, status=status)
+
+
+def _show_plan(request: HttpRequest, participant: Participant, form: StartForm) -> HttpResponse:
+    """The same days that the action will write: both come from trajectories.schedule."""
+    answers = form.cleaned_data
+    template = answers["template"]
+    steps = plan_steps(template.steps.order_by("position"), answers["starts_on"])
+    context = {
+        **_about(request, participant),
+        "form": form,
+        "summary": _summary(form),
+        "steps": [
+            {
+                "title": step.title,
+                "day": words.date_day(step.due_on),
+                "component": Component(step.component).label,
+            }
+            for step in steps
+        ],
+        "missing": [str(one.label) for one in missing_components(step.component for step in steps)],
+        "is_later": answers["starts_on"] > request.today,
+    }
+    return render(request, "trajectories/plan.html", context)
+
+
+def _summary(form: StartForm) -> list[dict[str, object]]:
+    answers = form.cleaned_data
+    template = answers["template"]
+    rows = [
+        (_("Traject"), form.title),
+        (_("Route"), template.name),
+        (_("Doel"), answers["goal"] or template.goal),
+        (_("Werkgever"), answers["employer"]),
+        (_("Begeleider"), answers["supervisor"]),
+        (_("Eerste dag"), words.date_long(answers["starts_on"])),
+        (_("Klaar op"), words.date_long(planned_end(answers["starts_on"], template.weeks))),
+    ]
+    return [{"label": label, "value": value} for label, value in rows if value]
+
+
+def _make(request: HttpRequest, participant: Participant, form: StartForm) -> HttpResponse:
+    answers = form.cleaned_data
+    earlier = trajectories_of(participant)
+    trajectory = start_trajectory(
+        by=request.membership,
+        participant=participant,
+        template=answers["template"],
+        title=form.title,
+        goal=answers["goal"],
+        supervisor=answers["supervisor"],
+        employer=answers["employer"],
+        starts_on=answers["starts_on"],
+        previous=next((one for one in earlier if not one.is_open), None),
+        today=request.today,
+    )
+    is_running = trajectory.state == TrajectoryState.RUNNING
+    undo_url = reverse("trajectories:undo_start", args=[request.region.slug, trajectory.pk])
+    leave_toast(
+        request, _("Het traject loopt") if is_running else _("Het traject staat klaar"), undo_url=undo_url
+    )
+    return go(request, _page_url(request, trajectory))
+
+
+@region_view(P)
+@require_POST
+def prepare(request: HttpRequest) -> HttpResponse:
+    """A new region has no routes and skills yet; one press puts the first ones there."""
+    ensure_templates(request.region, by=request.membership)
+    leave_toast(request, _("De routes en vaardigheden staan klaar"))
+    after = request.POST.get("na", "")
+    allowed = url_has_allowed_host_and_scheme(after, {request.get_host()}, require_https=request.is_secure())
+    return go(request, after if allowed else reverse("trajectories:list", args=[request.region.slug]))
+
+
+@region_view(P)
+@require_http_methods(["GET", "POST"])
+@opens_trajectory
+def begin(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+    """A planned trajectory really began; on which day?"""
+    if trajectory.state != TrajectoryState.PLANNED:
+        return go(request, _page_url(request, trajectory))
+    first = {"on": min(trajectory.starts_on, request.today)}
+    form = BeginForm(request.POST or None, today=request.today, initial=first)
+    if request.method == "POST" and form.is_valid():
+        begin_trajectory(by=request.membership, trajectory=trajectory, on=form.cleaned_data["on"])
+        leave_toast(request, _("Het traject loopt"))
+        return go(request, _page_url(request, trajectory))
+    context = {"form": form, "trajectory": trajectory, "person": trajectory.participant.identity.full_name}
+    return render(request, "trajectories/begin.html", context, status=422 if form.is_bound else 200)
+
+
+@region_view(P)
+@require_POST
+@opens_trajectory
+def take_back(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+    """Undo of a start, for one that is still open and of which no step is done."""
+    if not trajectory.is_open or trajectory.steps.exclude(done_on=None).exists():
+        leave_toast(request, _("Dit traject is al bezig. Kies “Eerder stoppen”."))
+        return go(request, _page_url(request, trajectory))
+    participant_id = trajectory.participant_id
+    undo_start(by=request.membership, trajectory=trajectory)
+    leave_toast(request, _("Het traject is weer weg"))
+    return go(request, reverse("participants:person", args=[request.region.slug, participant_id]))
+
+
+def _about(request: HttpRequest, participant: Participant) -> dict[str, Any]:
+    page = reverse("participants:person", args=[request.region.slug, participant.pk])
+    return {"participant": participant, "person": participant.identity.full_name, "person_url": page}
+
+
+def _page_url(request: HttpRequest, trajectory: Trajectory) -> str:
+    return reverse("trajectories:page", args=[request.region.slug, trajectory.pk])
