@@ -4,7 +4,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.utils import timezone
 
-from governance.demo.large import fill_region
+from llo.demo.large import fill_region
 from regions.enums import RegionState, Role
 from regions.models import Membership, Region, User
 from regions.tenancy.scope import region_scope

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from django.db import connection, connections
 from django.utils import timezone
 
-from governance.demo.large import fill_region
 from governance.indicators.days import first_of_month
 from governance.national.comparison import rows_of
 from governance.national.queries.standings import all_standings
+from llo.demo.large import fill_region
 from participants.models import Participant
 from regions.models import NationalMember, Region, User
 from regions.tenancy.scope import national_scope, region_scope
