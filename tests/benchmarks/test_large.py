@@ -5,10 +5,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from governance.models import Mark
-from llo.demo.large import fill_region
 from llo.demo.loading import NotHere
 from participants.actions.standing import COLUMNS, refresh_standing
 from participants.models import Identity, Milestone, Participant, TimelineEntry
+from tests.benchmarks.large import fill_region
 from tests.cast import in_region
 
 pytestmark = pytest.mark.django_db

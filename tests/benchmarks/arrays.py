@@ -32,7 +32,7 @@ def _insert(model: type[models.Model], columns: Mapping[str, Sequence[Any]]) -> 
     values = [_default(field) for field in fixed if not field.primary_key]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} ({names}) SELECT given.*{same} FROM unnest({arrays}) AS given",  # noqa: S608
+            f"INSERT INTO {table} ({names}) SELECT given.*{same} FROM unnest({arrays}) AS given",
             [*values, *(list(map(_plain, column)) for column in columns.values())],
         )
 
