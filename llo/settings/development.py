@@ -7,6 +7,7 @@ os.environ.setdefault("LLO_MATCH_KEY", "only-for-the-demo-on-this-machine")
 
 from llo.settings.base import *
 
+INSTALLED_APPS = [*INSTALLED_APPS, "llo.demo"]
 DEMO = True
 SHOW_COMPONENTS = True
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *ALLOWED_HOSTS]

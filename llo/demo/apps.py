@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class DemoConfig(AppConfig):
+    """Invented regions to look around in; an app of development, tests and benchmarks only."""
+
+    name = "llo.demo"
