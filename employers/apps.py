@@ -9,11 +9,14 @@ class EmployersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from employers.events import VOCABULARY
         from regions.access.permissions import Permission
-        from regions.frame.navigation import NavigationItem, register
+        from regions.frame.navigation import REGION_PLACES, NavigationItem
+        from regions.vocabulary import VOCABULARIES
 
         view = Permission.VIEW_EMPLOYERS
-        register(
+        VOCABULARIES.add(VOCABULARY)
+        REGION_PLACES.add(
             NavigationItem(
                 _("Werkgevers"), "employers:list", "factory", view, 30, "employers:", on_phone=True
             )

@@ -36,7 +36,7 @@ class Employer(RegionOwned):
     next_action_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.of(EmployerQuerySet)
+    objects = ScopedManager.from_queryset(EmployerQuerySet)()
 
     class Meta:
         constraints = [
@@ -83,7 +83,7 @@ class EmployerContact(RegionOwned):
     email = models.EmailField(blank=True)
     ends_on = models.DateField(null=True, blank=True)
 
-    objects = ScopedManager.of(EmployerContactQuerySet)
+    objects = ScopedManager.from_queryset(EmployerContactQuerySet)()
 
     class Meta:
         constraints = [*region_rules("employers_employercontact", refs=("employer",))]
@@ -116,7 +116,7 @@ class ContactMoment(RegionOwned):
     last_contact_on_before = models.DateField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(ContactMomentQuerySet)
+    objects = ScopedManager.from_queryset(ContactMomentQuerySet)()
 
     class Meta:
         constraints = [*region_rules("employers_contactmoment", refs=("employer", "contact", "by"))]

@@ -38,11 +38,11 @@ class GovernanceConfig(AppConfig):
     def ready(self) -> None:
         from governance.counting.marks import refresh_marks
         from governance.reports import making
-        from participants import keeping_up
+        from participants.hooks import STANDING_CHANGED
         from regions.jobs import registry
 
-        keeping_up.register(refresh_marks)
+        STANDING_CHANGED.add(refresh_marks)
         registry.register(making.KIND, making.make_progress_report, gives_file=True)
-        navigation.register(OVERVIEW)
-        navigation.register(FIGURES)
-        navigation.register_national(ALL_REGIONS)
+        navigation.REGION_PLACES.add(OVERVIEW)
+        navigation.REGION_PLACES.add(FIGURES)
+        navigation.NATIONAL_PLACES.add(ALL_REGIONS)

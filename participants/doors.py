@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -16,10 +16,11 @@ from django.utils import timezone
 from participants.models import Look, Participant
 from participants.permissions import can_look_with_reason, is_in_sight
 from regions.access.doors import SAFE_METHODS
+from regions.access.request import RegionRequest
 from regions.audit import refused, seen
 from regions.models import Membership
 
-PersonView = Callable[Concatenate[HttpRequest, Participant, ...], HttpResponse]
+PersonView = Callable[Concatenate[RegionRequest, Participant, ...], HttpResponse]
 Load = Callable[[QuerySet[Participant]], QuerySet[Participant]]
 STILL_MAY_SAVE = timedelta(minutes=30)  # what was typed in the hour is not lost at its end
 
@@ -38,7 +39,7 @@ def opens_participant(view: PersonView | None = None, *, load: Load = with_names
         return lambda inner: opens_participant(inner, load=load)
 
     @wraps(view)
-    def opened(request: HttpRequest, participant_id: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
+    def opened(request: RegionRequest, participant_id: UUID, *args: Any, **kwargs: Any) -> HttpResponse:
         participant = load(Participant.objects.present()).filter(pk=participant_id).first()
         if participant is None:
             raise Http404
@@ -64,12 +65,12 @@ def open_look_of(membership: Membership, participant: Participant, *, is_saving:
     return looks.order_by("-until").first()
 
 
-def _refuse(request: HttpRequest, participant: Participant) -> None:
+def _refuse(request: RegionRequest, participant: Participant) -> None:
     refused(request.membership, page=request.resolver_match.view_name, participant_id=participant.pk)
     raise Http404
 
 
-def _ask_reason(request: HttpRequest, participant: Participant) -> HttpResponse:
+def _ask_reason(request: RegionRequest, participant: Participant) -> HttpResponse:
     url = reverse("participants:reason", args=[request.region.slug, participant.pk])
     after = request.get_full_path() if request.method in SAFE_METHODS else ""
     return redirect(f"{url}?{urlencode({'na': after})}" if after else url)

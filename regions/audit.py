@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from regions.enums import AccessKind
 from regions.models import AccessEvent, AuditEvent, Membership, NationalEvent, NationalMember, Region
+from regions.vocabulary import EventCode
 
 Change = tuple[Any, Any]
 HIDDEN: Change = (None, None)  # for names and free text: only that the field changed
@@ -18,7 +19,7 @@ HIDDEN: Change = (None, None)  # for names and free text: only that the field ch
 
 def record(
     *,
-    action: str,
+    event: EventCode,
     by: Membership | None,
     subject: models.Model | None = None,
     participant_id: UUID | None = None,
@@ -30,7 +31,7 @@ def record(
         at=timezone.now(),
         actor_id=by.pk if by else None,
         actor_role=by.role if by else "",
-        action=action,
+        action=event,
         subject_kind=subject._meta.label_lower if subject is not None else "",
         subject_id=subject.pk if subject is not None else None,
         participant_id=participant_id,
@@ -76,7 +77,7 @@ def seen_by_office(
 
 def record_national(
     *,
-    action: str,
+    event: EventCode,
     by: NationalMember | None,
     subject: models.Model | None = None,
     changes: Mapping[str, Change] | None = None,
@@ -85,25 +86,25 @@ def record_national(
     return NationalEvent.objects.create(
         at=timezone.now(),
         actor_key=by.key if by else None,
-        action=action,
+        action=event,
         subject_kind=subject._meta.label_lower if subject is not None else "",
         subject_id=str(subject.pk) if subject is not None else "",
         changes=_plain_changes(changes),
     )
 
 
-def noted(membership: Membership, *, action: str, subject: models.Model) -> None:
+def noted(membership: Membership, *, event: EventCode, subject: models.Model) -> None:
     """Write an event of a page that only reads, such as a download, over the log connection."""
-    event = AuditEvent(
+    row = AuditEvent(
         region_id=membership.region_id,
         at=timezone.now(),
         actor_id=membership.pk,
         actor_role=membership.role,
-        action=action,
+        action=event,
         subject_kind=subject._meta.label_lower,
         subject_id=subject.pk,
     )
-    event.save(using="log", force_insert=True)
+    row.save(using="log", force_insert=True)
 
 
 def refused(membership: Membership, *, page: str, participant_id: UUID | None = None) -> None:

@@ -1,9 +1,14 @@
-"""Dutch numbers and dates, the same on screen, on paper and in a task without a language switched on."""
+"""Numbers, dates and small words in Dutch, the same on screen and on paper."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
 
+from django.utils.functional import Promise
 from django.utils.timezone import is_aware, localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTHS = (
@@ -24,6 +29,7 @@ SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "
 LAST_COUNTED_DAY = 60  # from then on a date says more than a number of days
 
 Number = int | float | Decimal
+Value = TypeVar("Value")
 
 
 def _local(moment: date | datetime) -> date:
@@ -113,3 +119,44 @@ def initials(name: str) -> str:
     first, *others = [word for word in name.split() if word[0].isalpha()] or [""]
     second = next((word for word in others if word[0].isupper()), "")
     return (first[:1] + second[:1]).upper()
+
+
+def sentence_case(words: str | Promise) -> str:
+    """ "traject loopt" -> "Traject loopt"; what has capitals keeps them: "ICT", "DPIA"."""
+    text = str(words)
+    return text[:1].upper() + text[1:]
+
+
+def sentence_choices(choices: Iterable[tuple[Value, str | Promise]]) -> list[tuple[Value, str]]:
+    """The choices of a form, each beginning with a capital."""
+    return [(value, sentence_case(label)) for value, label in choices]
+
+
+def days(number_of_days: int) -> str:
+    """1 -> "1 dag", 30 -> "30 dagen"."""
+    return ngettext("%(days)s dag", "%(days)s dagen", number_of_days) % {"days": number(number_of_days)}
+
+
+def weeks(number_of_weeks: int) -> str:
+    """1 -> "1 week", 4 -> "4 weken"."""
+    return ngettext("%(weeks)s week", "%(weeks)s weken", number_of_weeks) % {"weeks": number(number_of_weeks)}
+
+
+def in_weeks(number_of_days: int) -> str:
+    """28 -> "4 weken"; 30 -> "30 dagen"."""
+    whole, rest = divmod(number_of_days, 7)
+    return days(number_of_days) if rest or not whole else weeks(whole)
+
+
+def silent_longer_than(number_of_days: int) -> str:
+    """28 -> "Langer dan 4 weken geen contact"."""
+    return _("Langer dan %(time)s geen contact") % {"time": in_weeks(number_of_days)}
+
+
+def days_left(number_of_days: int) -> str:
+    """3 -> "nog 3 dagen", 0 -> "vandaag", -1 -> "1 dag te laat"."""
+    if number_of_days == 0:
+        return _("vandaag")
+    if number_of_days < 0:
+        return _("%(days)s te laat") % {"days": days(-number_of_days)}
+    return _("nog %(days)s") % {"days": days(number_of_days)}

@@ -9,46 +9,50 @@ class TrajectoriesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from regions.vocabulary import VOCABULARIES
+        from trajectories.events import VOCABULARY
+
+        VOCABULARIES.add(VOCABULARY)
         self._take_back_with_participants()
-        self._fill_slots()
+        self._stand_on_pages_below()
         self._make_documents()
         self._stand_in_navigation()
 
     def _take_back_with_participants(self) -> None:
-        from participants import following
+        from participants.hooks import ENTRY_UNDONE, MILESTONE_UNDONE
         from trajectories.following.actions.undoing import take_back_entry, take_back_milestone
 
-        following.register("entry_undone", take_back_entry)
-        following.register("milestone_undone", take_back_milestone)
+        ENTRY_UNDONE.add(take_back_entry)
+        MILESTONE_UNDONE.add(take_back_milestone)
 
-    def _fill_slots(self) -> None:
-        from employers import slots as employer_slots
-        from participants import slots
-        from trajectories.cards import employer as employer_slot
-        from trajectories.cards import participant as parts
+    def _stand_on_pages_below(self) -> None:
+        from employers.hooks import PEOPLE_THERE
+        from participants.hooks import PERSON_CARDS
+        from trajectories.cards import employer, participant
 
-        slots.register("participant_log", parts.log_card)
-        slots.register("participant_actions", parts.actions)
-        slots.register("participant_skills", parts.skill_cards)
-        slots.register("participant_trajectory", parts.trajectory_card)
-        employer_slots.register("employer_trajectories", employer_slot.people_there)
+        PERSON_CARDS.add(participant.cards)
+        PEOPLE_THERE.add(employer.people_there)
 
     def _make_documents(self) -> None:
         from regions.jobs import registry
         from trajectories.portfolio.paper.making import KIND, PORTFOLIOS
 
-        registry.register_spread(KIND, PORTFOLIOS)
+        registry.register_batch(KIND, PORTFOLIOS)
 
     def _stand_in_navigation(self) -> None:
         from regions.access.permissions import Permission
-        from regions.frame.navigation import NavigationItem, register
+        from regions.frame.navigation import REGION_PLACES, NavigationItem
 
         today, log = ("trajectories:today",), ("trajectories:choose", "trajectories:log")
         pages = ("list", "page", "start", "begin", "change", "end", "stop", "follow_up", "work")
         rest = tuple(f"trajectories:{name}" for name in pages)
         guides, views = Permission.LOG_PROGRESS, Permission.VIEW_TRAJECTORIES
-        register(NavigationItem(_("Vandaag"), "trajectories:today", "sun", guides, 5, today, on_phone=True))
-        register(
+        REGION_PLACES.add(
+            NavigationItem(_("Vandaag"), "trajectories:today", "sun", guides, 5, today, on_phone=True)
+        )
+        REGION_PLACES.add(
             NavigationItem(_("Vastleggen"), "trajectories:choose", "pencil", guides, 25, log, on_phone=True)
         )
-        register(NavigationItem(_("Trajecten"), "trajectories:list", "route", views, 40, rest, on_phone=True))
+        REGION_PLACES.add(
+            NavigationItem(_("Trajecten"), "trajectories:list", "route", views, 40, rest, on_phone=True)
+        )

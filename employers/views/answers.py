@@ -3,20 +3,21 @@
 from typing import Any
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from employers.models import Employer
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 
 
-def url_of(request: HttpRequest, name: str, *args: Any) -> str:
+def url_of(request: RegionRequest, name: str, *args: Any) -> str:
     return reverse(f"employers:{name}", args=[request.region.slug, *args])
 
 
 def form_page(
-    request: HttpRequest,
+    request: RegionRequest,
     title: str,
     form: BaseForm,
     employer: Employer,
@@ -36,7 +37,7 @@ def form_page(
     return render(request, f"employers/{template}.html", context, status=status)
 
 
-def saved(request: HttpRequest, employer: Employer, text: str, *, undo_url: str = "") -> HttpResponse:
+def saved(request: RegionRequest, employer: Employer, text: str, *, undo_url: str = "") -> HttpResponse:
     """Back to the employer, with a word about what was done and the way to take it back."""
     leave_toast(request, text, undo_url or None)
     return see_other(url_of(request, "page", employer.pk))

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,6 +17,7 @@ from employers.views.answers import url_of
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 
 STAGE_TONES = {
     EmployerStage.PROSPECT: "neutral",
@@ -30,7 +31,7 @@ STAGE_TONES = {
 
 @region_view(Permission.VIEW_EMPLOYERS)
 @require_GET
-def employers(request: HttpRequest) -> HttpResponse:
+def employers(request: RegionRequest) -> HttpResponse:
     """Without those that ended, unless the filter asks for them; the filter is in the address."""
     form = EmployerFilter(request.GET, places=places())
     page = employer_list(form.wanted(), request.today, request.GET.get("page", 1))
@@ -47,7 +48,7 @@ def employers(request: HttpRequest) -> HttpResponse:
     return render(request, template, context)
 
 
-def _row(request: HttpRequest, employer: Employer) -> dict[str, object]:
+def _row(request: RegionRequest, employer: Employer) -> dict[str, object]:
     due = employer.next_action_on
     return {
         "name": employer.organisation.name,
@@ -67,7 +68,7 @@ def _count(count: int) -> str:
     return ngettext("%(count)s werkgever", "%(count)s werkgevers", count) % {"count": words.number(count)}
 
 
-def _without(request: HttpRequest, name: str) -> str:
+def _without(request: RegionRequest, name: str) -> str:
     """The same address with one filter less."""
     rest = {key: value for key, value in request.GET.items() if key not in (name, "page")}
     return f"{request.path}?{urlencode(rest)}" if rest else request.path

@@ -1,18 +1,18 @@
 """The page of one employer, and adding, changing and taking back."""
 
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from employers import slots
 from employers.actions import AlreadyThere, add_employer, take_back_employer, update_employer
 from employers.doors import opens_employer
 from employers.enums import ContactKind, EmployerStage, Recognition
 from employers.forms import EmployerForm
+from employers.hooks import PEOPLE_THERE
 from employers.models import ContactMoment, Employer, EmployerContact
 from employers.permissions import can_edit, can_undo
 from employers.queries import contacts_of, has_history, moments_of
@@ -21,6 +21,7 @@ from employers.views.listing import STAGE_TONES
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 
 KIND_ICONS = {
@@ -34,7 +35,7 @@ KIND_ICONS = {
 @region_view(Permission.VIEW_EMPLOYERS)
 @require_GET
 @opens_employer
-def page(request: HttpRequest, employer: Employer) -> HttpResponse:
+def page(request: RegionRequest, employer: Employer) -> HttpResponse:
     contacts, gone = contacts_of(employer, request.today)
     context = {
         "employer": employer,
@@ -54,12 +55,12 @@ def page(request: HttpRequest, employer: Employer) -> HttpResponse:
             for place in employer.locations.order_by("place", "street")
         ],
         "months": _months([_moment(request, moment) for moment in moments_of(employer)]),
-        "trajectories": slots.rendered("employer_trajectories", request, employer),
+        "trajectories": PEOPLE_THERE.rendered(request, employer),
     }
     return render(request, "employers/page.html", context)
 
 
-def _action(employer: Employer, request: HttpRequest) -> dict[str, object] | None:
+def _action(employer: Employer, request: RegionRequest) -> dict[str, object] | None:
     if not employer.next_action:
         return None
     due = employer.next_action_on
@@ -70,7 +71,7 @@ def _action(employer: Employer, request: HttpRequest) -> dict[str, object] | Non
     }
 
 
-def _summary(employer: Employer, request: HttpRequest) -> list[dict[str, object]]:
+def _summary(employer: Employer, request: RegionRequest) -> list[dict[str, object]]:
     organisation = employer.organisation
     website = organisation.website
     rows = [
@@ -95,7 +96,7 @@ def _recognition(employer: Employer) -> str:
     }
 
 
-def _contact(request: HttpRequest, contact: EmployerContact) -> dict[str, object]:
+def _contact(request: RegionRequest, contact: EmployerContact) -> dict[str, object]:
     return {
         "name": contact.name,
         "position": contact.position,
@@ -108,7 +109,7 @@ def _contact(request: HttpRequest, contact: EmployerContact) -> dict[str, object
     }
 
 
-def _moment(request: HttpRequest, moment: ContactMoment) -> dict[str, object]:
+def _moment(request: RegionRequest, moment: ContactMoment) -> dict[str, object]:
     spoken = _("met %(name)s") % {"name": moment.contact.name} if moment.contact else ""
     who = " · ".join(part for part in (spoken, moment.by.name if moment.by else "") if part)
     may_undo = can_edit(request.membership) and can_undo(request.membership, moment, timezone.now())
@@ -134,7 +135,7 @@ def _months(entries: list[dict[str, object]]) -> list[tuple[object, list[dict[st
 
 @region_view(Permission.EDIT_EMPLOYERS)
 @require_http_methods(["GET", "POST"])
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: RegionRequest) -> HttpResponse:
     first = {
         "stage": EmployerStage.PROSPECT,
         "recognition": Recognition.UNKNOWN,
@@ -156,7 +157,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @region_view(Permission.EDIT_EMPLOYERS)
 @require_http_methods(["GET", "POST"])
 @opens_employer
-def change(request: HttpRequest, employer: Employer) -> HttpResponse:
+def change(request: RegionRequest, employer: Employer) -> HttpResponse:
     first = EmployerForm.first_answers(employer)
     form = EmployerForm(request.POST or None, today=request.today, employer=employer, initial=first)
     if request.method == "POST" and form.is_valid():
@@ -171,7 +172,7 @@ def change(request: HttpRequest, employer: Employer) -> HttpResponse:
 
 
 def _form(
-    request: HttpRequest, form: EmployerForm, title: str, employer: Employer | None = None
+    request: RegionRequest, form: EmployerForm, title: str, employer: Employer | None = None
 ) -> HttpResponse:
     same = [form.double] if form.double else form.same_name
     context = {
@@ -192,7 +193,7 @@ def _form(
 @region_view(Permission.EDIT_EMPLOYERS)
 @require_POST
 @opens_employer
-def take_back(request: HttpRequest, employer: Employer) -> HttpResponse:
+def take_back(request: RegionRequest, employer: Employer) -> HttpResponse:
     """Undo of adding, as long as nothing hangs on it."""
     if has_history(employer):
         return saved(request, employer, _("Bij deze werkgever staat al iets. Kies de stand “Gestopt”."))

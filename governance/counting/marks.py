@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Count
 
-from governance.counting.road import Event, Marks, marks_of
+from governance.counting.road import Marks, Reached, marks_of
 from governance.models import Mark, Tally
 from participants.enums import MilestoneKind
 from participants.models import Milestone, Participant
@@ -22,7 +22,7 @@ FOLD_FROM = 4  # rows of one day and measure that are worth adding up
 def refresh_marks(participant_ids: Sequence[UUID]) -> int:
     """Bring the marks of these people up to date; also after bulk writes. Returns how many marks came or went.
 
-    Runs inside the scope and the transaction of the change, told by participants.keeping_up.
+    Runs inside the scope and the transaction of the change, told by participants.hooks.STANDING_CHANGED.
     """
     periods = list(ProgrammePeriod.objects.all())
     ids = sorted(set(participant_ids))
@@ -76,12 +76,12 @@ def _refresh(ids: list[UUID], periods: list[ProgrammePeriod]) -> int:
     return len(gone) + len(missing)
 
 
-def _events(ids: list[UUID]) -> dict[UUID, list[Event]]:
-    events: dict[UUID, list[Event]] = defaultdict(list)
+def _events(ids: list[UUID]) -> dict[UUID, list[Reached]]:
+    events: dict[UUID, list[Reached]] = defaultdict(list)
     standing = Milestone.objects.standing().filter(participant__in=ids)
     rows = standing.values_list("participant", "kind", "on", "recorded_at")
     for participant_id, kind, on, _recorded_at in sorted(rows, key=_in_order):
-        events[participant_id].append(Event(kind, on))
+        events[participant_id].append(Reached(kind, on))
     return events
 
 
@@ -91,7 +91,7 @@ def _in_order(row: tuple[UUID, str, date, datetime]) -> tuple[date, datetime, in
     return on, recorded_at, ORDER[kind]
 
 
-def _marks(events: list[Event], is_eligible: bool, period: ProgrammePeriod) -> Marks:
+def _marks(events: list[Reached], is_eligible: bool, period: ProgrammePeriod) -> Marks:
     return marks_of(events, is_eligible=is_eligible, first_day=period.starts_on, last_day=period.last_day)
 
 

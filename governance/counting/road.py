@@ -25,7 +25,7 @@ LASTING_MONTHS = 6
 
 
 @dataclass(frozen=True)
-class Event:
+class Reached:
     """One standing milestone."""
 
     kind: str
@@ -41,7 +41,7 @@ class Spell:
     began: date
 
 
-def marks_of(events: Sequence[Event], *, is_eligible: bool, first_day: date, last_day: date) -> Marks:
+def marks_of(events: Sequence[Reached], *, is_eligible: bool, first_day: date, last_day: date) -> Marks:
     """The marks of one person in one programme period; `events` in the order in which they happened.
 
     A person who returns counts once per period, on the first day. Stocks get +1 on the day they begin and -1 on
@@ -63,7 +63,7 @@ def marks_of(events: Sequence[Event], *, is_eligible: bool, first_day: date, las
     return {key: change for key, change in marks.items() if change}
 
 
-def work_spells(events: Iterable[Event]) -> list[Spell]:
+def work_spells(events: Iterable[Reached]) -> list[Spell]:
     """Times of work. A new `at_work` is new work, of which the months begin again (as in participants.standing)."""
     spells: list[Spell] = []
     start: date | None = None
@@ -75,7 +75,7 @@ def work_spells(events: Iterable[Event]) -> list[Spell]:
     return spells if start is None else [*spells, Spell(start, None, start)]
 
 
-def learning_spells(events: Iterable[Event]) -> list[Spell]:
+def learning_spells(events: Iterable[Reached]) -> list[Spell]:
     """Times in education: from the first day until the trajectory is done, without the times somebody was away.
     Registering again begins a new round, which has not started yet."""
     spells: list[Spell] = []
@@ -93,7 +93,7 @@ def learning_spells(events: Iterable[Event]) -> list[Spell]:
     return spells if start is None else [*spells, Spell(start, None, began or start)]
 
 
-def _mark_lasting(marks: Counter[tuple[Measure, date]], work_began: date, events: Sequence[Event]) -> None:
+def _mark_lasting(marks: Counter[tuple[Measure, date]], work_began: date, events: Sequence[Reached]) -> None:
     """Six months after work began somebody is asked for, and counts as "still at work" once that was heard."""
     due = months_after(work_began, LASTING_MONTHS)
     marks[Measure.AT_WORK_6, due] += 1

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from governance.dashboard.queries import BEFORE_THE_START, Beginnings
 from governance.figures.addresses import to
 from regions.access.permissions import Permission as P
 from regions.access.permissions import can
+from regions.access.request import RegionRequest
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ STEPS = (
 )  # what, who may do it, and whether it waits for the subsidy
 
 
-def first_steps(request: HttpRequest, has: Beginnings) -> dict[str, Any]:
+def first_steps(request: RegionRequest, has: Beginnings) -> dict[str, Any]:
     """The steps with what is done; links only for who may do them, and not before the region may have people."""
     early = request.region.state in BEFORE_THE_START
     words = _words(request)
@@ -54,7 +54,7 @@ def first_steps(request: HttpRequest, has: Beginnings) -> dict[str, Any]:
     return {"steps": [replace(step, is_next=step is first_open) for step in steps], "early": early}
 
 
-def _words(request: HttpRequest) -> dict[str, dict[str, str]]:
+def _words(request: RegionRequest) -> dict[str, dict[str, str]]:
     return {
         "members": {
             "title": _("Nodig collega’s uit"),

@@ -3,17 +3,17 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from governance.dashboard import queries
 from governance.figures.addresses import to
+from regions.access.request import RegionRequest
 from regions.models import Task
 from regions.words import date_day
 
 
-def own_tasks(request: HttpRequest) -> dict[str, Any]:
+def own_tasks(request: RegionRequest) -> dict[str, Any]:
     rows = list(queries.open_tasks(request.membership)[: queries.TASKS_SHOWN + 1])
     more = len(rows) > queries.TASKS_SHOWN
     number = queries.open_tasks(request.membership).count() if more else len(rows)
@@ -26,7 +26,7 @@ def own_tasks(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _line(request: HttpRequest, task: Task) -> dict[str, Any]:
+def _line(request: RegionRequest, task: Task) -> dict[str, Any]:
     due, tone = _due(task.due_on, request.today)
     return {
         "id": task.pk,

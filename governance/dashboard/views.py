@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from governance.indicators.definitions import FigureCode
 from governance.reports.pictures import funnel_note, funnel_rows, goal_pictures, line_picture
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from regions.enums import RegionState
 from regions.words import date_long, month_year
 
@@ -24,7 +25,7 @@ P = Permission
 
 
 @region_view(P.VIEW_REGION)
-def dashboard(request: HttpRequest) -> HttpResponse:
+def dashboard(request: RegionRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "lead": _("Stand van %(day)s") % {"day": date_long(request.today)},
         "can_report": can(request.membership, P.MAKE_REPORT),
@@ -44,7 +45,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     return render(request, "governance/dashboard.html", {**context, **people_lines(request)})
 
 
-def _figures(request: HttpRequest, tallies: Tallies) -> dict[str, Any]:
+def _figures(request: RegionRequest, tallies: Tallies) -> dict[str, Any]:
     on, period, sieve = request.today, tallies.period, sieve_for(request)
     rows = funnel_rows(tallies, on, sieve)
     return {
@@ -59,13 +60,13 @@ def _figures(request: HttpRequest, tallies: Tallies) -> dict[str, Any]:
     }
 
 
-def _may_add(request: HttpRequest) -> bool:
+def _may_add(request: RegionRequest) -> bool:
     """Regions take people from the award until they close."""
     takes_people = request.region.state in (RegionState.AWARDED, RegionState.ACTIVE)
     return takes_people and can(request.membership, P.REGISTER_PARTICIPANT)
 
 
-def _region_note(request: HttpRequest) -> dict[str, str] | None:
+def _region_note(request: RegionRequest) -> dict[str, str] | None:
     """What the state of the region means for who works in it (T8)."""
     prepare = _("Zet alvast klaar wie er meedoet. Deelnemers komen erbij als de subsidie is toegekend.")
     match request.region.state:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,6 +12,7 @@ from governance.figures.queries import PersonLine
 from governance.indicators.attention import attention_counts, counted
 from governance.indicators.definitions import FigureCode as F
 from regions.access.permissions import Sight, sight
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind
 from regions.words import days_ago
@@ -27,7 +27,7 @@ class AttentionLine:
     tone: str
 
 
-def people_lines(request: HttpRequest) -> dict[str, Any]:
+def people_lines(request: RegionRequest) -> dict[str, Any]:
     """What needs a look, for those who see people; the names shown are logged."""
     if sight(request.membership) not in (Sight.ALL, Sight.CASELOAD):
         return {}
@@ -53,7 +53,7 @@ def _silent_title(days: int) -> str:
     return _("Langer dan %(days)s dagen geen contact") % {"days": days}
 
 
-def _attention_lines(request: HttpRequest, counts: dict[F, int]) -> list[AttentionLine]:
+def _attention_lines(request: RegionRequest, counts: dict[F, int]) -> list[AttentionLine]:
     """Most urgent first; what is nobody's business today is left out."""
     silent = _silent_title(request.region.silent_days)
     looks = {
@@ -70,7 +70,7 @@ def _attention_lines(request: HttpRequest, counts: dict[F, int]) -> list[Attenti
     ]
 
 
-def attention_url(request: HttpRequest, code: F) -> str:
+def attention_url(request: RegionRequest, code: F) -> str:
     if code == F.FOLLOW_UPS:
         return to(request, "trajectories:follow_ups")
     return to(request, "governance:figure_people", code)
@@ -88,7 +88,7 @@ def _conversation_words(number: int) -> str:
     return ngettext("%(number)s gesprek", "%(number)s gesprekken", number) % {"number": counted(number)}
 
 
-def silent_row(request: HttpRequest, person: PersonLine) -> dict[str, str]:
+def silent_row(request: RegionRequest, person: PersonLine) -> dict[str, str]:
     return {
         "name": person.name,
         "url": to(request, "participants:person", person.id),

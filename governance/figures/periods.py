@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import HttpRequest
-
 from governance.counting.days import months_after
 from governance.disclosure import EXACT, Sieve
 from governance.indicators.forecast import PACE_MONTHS
+from regions.access.request import RegionRequest
 from regions.enums import Role
 from regions.models import ProgrammePeriod
 
@@ -17,7 +16,7 @@ def cuts(on: date) -> list[date]:
     return [on, months_after(on, -PACE_MONTHS)]
 
 
-def chosen_period(request: HttpRequest, periods: list[ProgrammePeriod]) -> ProgrammePeriod | None:
+def chosen_period(request: RegionRequest, periods: list[ProgrammePeriod]) -> ProgrammePeriod | None:
     """The period in the address (?looptijd=), or else the first."""
     asked = request.GET.get("looptijd", "")
     return next((period for period in periods if period.wave == asked), periods[0] if periods else None)
@@ -31,7 +30,7 @@ class PeriodLink:
 
 
 def period_links(
-    request: HttpRequest, periods: list[ProgrammePeriod], chosen: ProgrammePeriod
+    request: RegionRequest, periods: list[ProgrammePeriod], chosen: ProgrammePeriod
 ) -> list[PeriodLink]:
     """A switch between periods, oldest first; nothing to choose gives nothing."""
     if len(periods) < 2:
@@ -45,7 +44,7 @@ def period_links(
     ]
 
 
-def sieve_for(request: HttpRequest) -> Sieve:
+def sieve_for(request: RegionRequest) -> Sieve:
     """Exact numbers for who works with people of the region; a partner sees no small ones."""
     if request.membership.role == Role.PARTNER_CONTACT:
         return Sieve(request.region.smallest_cell)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -27,6 +27,7 @@ from governance.indicators.rows import STALLED, WITH_PEOPLE, people_behind
 from governance.reports.pictures import forecast_text, line_picture
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, Sight, can, sight
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind
 from regions.models import ProgrammePeriod
@@ -57,7 +58,7 @@ class FigureLine:
 
 
 @region_view(Permission.VIEW_FIGURES)
-def figures(request: HttpRequest) -> HttpResponse:
+def figures(request: RegionRequest) -> HttpResponse:
     periods = all_periods(request.today)
     period = chosen_period(request, periods)
     context: dict[str, Any] = {
@@ -79,7 +80,7 @@ def figures(request: HttpRequest) -> HttpResponse:
 
 
 def _groups(
-    request: HttpRequest, tallies: Tallies, sieve: Sieve
+    request: RegionRequest, tallies: Tallies, sieve: Sieve
 ) -> list[tuple[str | Promise, list[FigureLine]]]:
     groups = [(title, [_line(request, code, tallies, sieve) for code in codes]) for title, codes in GROUPS]
     if sight(request.membership) in (Sight.ALL, Sight.CASELOAD):
@@ -91,7 +92,7 @@ def _groups(
     return groups
 
 
-def _line(request: HttpRequest, code: FigureCode, tallies: Tallies, sieve: Sieve) -> FigureLine:
+def _line(request: RegionRequest, code: FigureCode, tallies: Tallies, sieve: Sieve) -> FigureLine:
     if code == F.PLAN:
         return _figure_line(code, number(plan_on(tallies.period, request.today)))
     if code == F.FORECAST:
@@ -108,7 +109,7 @@ def _figure_line(code: FigureCode, value: str, url: str = "") -> FigureLine:
 
 
 @region_view(Permission.LIST_PARTICIPANTS)
-def figure_people(request: HttpRequest, code: str) -> HttpResponse:
+def figure_people(request: RegionRequest, code: str) -> HttpResponse:
     """Who is behind a figure: everybody for a coordinator, the own caseload where something stalls."""
     figure = _figure_with_people(code)
     _check_sight(request, figure)
@@ -136,13 +137,13 @@ def _figure_with_people(code: str) -> FigureCode:
     return figure
 
 
-def _check_sight(request: HttpRequest, figure: FigureCode) -> None:
+def _check_sight(request: RegionRequest, figure: FigureCode) -> None:
     allowed = (Sight.ALL, Sight.CASELOAD) if figure in STALLED else (Sight.ALL,)
     if sight(request.membership) not in allowed:
         raise PermissionDenied
 
 
-def _page(request: HttpRequest, figure: FigureCode, period: ProgrammePeriod | None, on: date) -> Page:
+def _page(request: RegionRequest, figure: FigureCode, period: ProgrammePeriod | None, on: date) -> Page:
     people = people_behind(figure, membership=request.membership, period=period, on=on)
     ordered = people.order_by("last_contact_on", "pk")
     return Paginator(ordered, PAGE).get_page(request.GET.get("page"))

@@ -68,7 +68,7 @@ class PublishedFigure(RegionOwned):
     cell = models.PositiveSmallIntegerField()
     published_at = models.DateTimeField()
 
-    objects = ScopedManager.of(PublishedFigureQuerySet)
+    objects = ScopedManager.from_queryset(PublishedFigureQuerySet)()
 
     class Meta:
         constraints = [

@@ -7,7 +7,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from governance.impact import actions
-from regions.jobs.tasks import regions_in_use
+from regions.tenancy.everywhere import regions_in_use
 from regions.tenancy.scope import region_scope
 from regions.tenancy.tasks import ServiceTask
 

@@ -22,4 +22,8 @@ class PartnershipConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        navigation.register(TOGETHER)
+        from governance.partnership.events import VOCABULARY
+        from regions.vocabulary import VOCABULARIES
+
+        VOCABULARIES.add(VOCABULARY)
+        navigation.REGION_PLACES.add(TOGETHER)

@@ -80,7 +80,7 @@ class Agreement(RegionOwned):
     ended_at = models.DateTimeField(null=True, blank=True)
     end_reason = models.CharField(max_length=16, choices=EndReason, blank=True)
 
-    objects = ScopedManager.of(AgreementQuerySet)
+    objects = ScopedManager.from_queryset(AgreementQuerySet)()
 
     class Meta:
         constraints = [

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 from governance.reports.audience import Audience
 from governance.reports.progress import ProgressReport, gather, report_html
 from regions.access.permissions import Permission, can
-from regions.jobs.registry import Output
-from regions.jobs.work import Refused, Work
+from regions.jobs.output import Output
+from regions.jobs.work import Work
 from regions.models import ProgrammePeriod
 from regions.paper import render_pdf
+from regions.refusals import Refused
 
 KIND = "progress_report"
 STEPS = 3

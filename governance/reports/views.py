@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -13,12 +13,13 @@ from governance.reports.making import KIND, STEPS
 from governance.reports.progress import gather
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.jobs.actions import enqueue_job
 from regions.words import date_medium
 
 
 @region_view(Permission.MAKE_REPORT)
-def report(request: HttpRequest) -> HttpResponse:
+def report(request: RegionRequest) -> HttpResponse:
     """GET shows the options and the report itself; POST asks a worker for the PDF of the same."""
     periods = all_periods(request.today)
     if not periods:
@@ -38,12 +39,12 @@ def report(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _preview(request: HttpRequest, form: ReportOptions) -> Any:
+def _preview(request: RegionRequest, form: ReportOptions) -> Any:
     audience = Audience(form.cleaned_data["lezers"])
     return gather(request.region, form.period, form.cleaned_data["stand"], audience, sizes=("narrow", "wide"))
 
 
-def _ask_for_pdf(request: HttpRequest, form: ReportOptions) -> HttpResponse:
+def _ask_for_pdf(request: RegionRequest, form: ReportOptions) -> HttpResponse:
     on = form.cleaned_data["stand"]
     job = enqueue_job(
         by=request.membership,

@@ -9,6 +9,7 @@ from time import monotonic
 from django.conf import settings
 from django.db import transaction
 
+from llo.demo.events import Event
 from llo.demo.impact import make_partners, write_impact
 from llo.demo.people import address_of
 from llo.demo.picture import PICTURE, RegionPicture
@@ -21,7 +22,6 @@ from regions.models import AuditEvent, NationalMember, Region, User
 from regions.reference.loading import load_regions
 from regions.tenancy.scope import region_scope
 
-LOADED = "demo.loaded"
 Say = Callable[[str], None]
 
 
@@ -65,7 +65,7 @@ def _load_region(picture: RegionPicture, today: date, say: Say) -> int | None:
     began = monotonic()
     region = Region.objects.get(slug=picture.slug)
     with region_scope(region.pk, read_only=True):
-        if AuditEvent.objects.filter(action=LOADED).exists():
+        if AuditEvent.objects.filter(action=Event.DEMO_LOADED).exists():
             return None
         if Participant.objects.exists():
             say(f"  {region.name}: left alone, because people were registered here")
@@ -101,5 +101,5 @@ def _write(
             demo = RegionDemo(region, picture, today, users, colleagues, taken, rng)
             number = demo.write()
             write_impact(region.slug, demo.partners, today)
-            record(action=LOADED, by=None, changes={"participants": (0, number)})
+            record(event=Event.DEMO_LOADED, by=None, changes={"participants": (0, number)})
     return number

@@ -110,7 +110,7 @@ REDIS_URL = required("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1).replace("?db=", "?virtual_host=")
-CELERY_IMPORTS = ["regions.jobs.tasks", "regions.accounts.tasks"]
+CELERY_IMPORTS = ["regions.jobs.tasks", "regions.jobs.sweeping", "regions.accounts.tasks"]
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_IGNORE_RESULT = True
@@ -121,8 +121,8 @@ CELERY_WORKER_MAX_MEMORY_PER_CHILD = 250_000  # kB; WeasyPrint grows slowly over
 CELERY_WORKER_PROC_ALIVE_TIMEOUT = 60  # seconds; a new process prints a page before it takes work
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
-    "sweep-jobs": {"task": "regions.jobs.tasks.sweep_jobs", "schedule": 30.0},
-    "remove-expired-files": {"task": "regions.jobs.tasks.remove_expired_files", "schedule": 900.0},
+    "sweep-jobs": {"task": "regions.jobs.sweeping.sweep_jobs", "schedule": 30.0},
+    "remove-expired-files": {"task": "regions.jobs.sweeping.remove_expired_files", "schedule": 900.0},
     "worker-heartbeat": {"task": "regions.jobs.tasks.beat", "schedule": 20.0},
     "forget-old-uploads": {"task": "trajectories.intake.tasks.forget_old_uploads", "schedule": 86_400.0},
     "fold-tallies": {"task": "governance.tasks.fold_tallies", "schedule": 600.0},
@@ -130,8 +130,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "publish-figures": {"task": "governance.impact.tasks.publish_figures", "schedule": 86_400.0},
     "forget-old-tokens": {"task": "governance.impact.tasks.forget_old_tokens", "schedule": 3600.0},
     "forget-old-sessions": {"task": "regions.accounts.tasks.forget_old_sessions", "schedule": 86_400.0},
-    "forget-unused-documents": {"task": "regions.jobs.tasks.forget_unused_documents", "schedule": 86_400.0},
-    "forget-old-drafts": {"task": "regions.jobs.tasks.forget_old_drafts", "schedule": 86_400.0},
+    "forget-unused-documents": {
+        "task": "regions.jobs.sweeping.forget_unused_documents",
+        "schedule": 86_400.0,
+    },
+    "forget-old-drafts": {"task": "regions.jobs.sweeping.forget_old_drafts", "schedule": 86_400.0},
 }
 
 AUTH_USER_MODEL = "regions.User"

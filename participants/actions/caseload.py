@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from participants.actions.timeline import write_line
 from participants.enums import EntryKind
+from participants.events import Event
 from participants.models import Participant
 from regions.audit import record
 from regions.models import Membership
@@ -49,7 +50,7 @@ def _assign(by: Membership | None, participant: Participant, role: str, member: 
     setattr(participant, role, member)
     participant.save(update_fields=[role])
     record(
-        action=f"participant.{role}_assigned",
+        event=Event(f"participant.{role}_assigned"),
         by=by,
         subject=participant,
         participant_id=participant.pk,

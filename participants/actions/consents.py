@@ -8,6 +8,7 @@ from django.utils import timezone
 from participants.actions.timeline import write_line
 from participants.consent_texts import CURRENT_VERSION
 from participants.enums import ConsentAnswer, ConsentChannel, ConsentPurpose, EntryKind
+from participants.events import Event
 from participants.models import Consent, Participant
 from regions.audit import record
 from regions.models import Membership
@@ -48,7 +49,7 @@ def record_consent(
         at=consent.recorded_at,
     )
     record(
-        action="consent.recorded",
+        event=Event.CONSENT_RECORDED,
         by=by,
         subject=consent,
         participant_id=participant.pk,

@@ -6,13 +6,15 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from participants.actions.milestones import Refused, record_milestone
+from participants.actions.milestones import record_milestone
 from participants.actions.standing import refresh_standing
 from participants.actions.timeline import write_line
 from participants.enums import EntryKind, MilestoneKind, Standing
+from participants.events import Event
 from participants.models import Eligibility, Participant
 from regions.audit import HIDDEN, record
 from regions.models import Membership
+from regions.refusals import Refused
 
 
 @transaction.atomic
@@ -70,7 +72,7 @@ def _tell(by: Membership | None, assessment: Eligibility) -> None:
     if assessment.override_reason:
         changes["override_reason"] = HIDDEN
     record(
-        action="eligibility.assessed",
+        event=Event.ELIGIBILITY_ASSESSED,
         by=by,
         subject=assessment,
         participant_id=assessment.participant_id,

@@ -5,17 +5,15 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from participants import following
 from participants.actions.standing import refresh_standing
 from participants.actions.timeline import write_line
 from participants.enums import EntryKind, MilestoneKind, StopReason
+from participants.events import Event
+from participants.hooks import MILESTONE_UNDONE
 from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
-
-
-class Refused(ValueError):
-    """The action does not fit what is already known."""
+from regions.refusals import Refused
 
 
 @transaction.atomic
@@ -42,7 +40,7 @@ def record_milestone(
     if with_line:
         _write_line(by, milestone)
     record(
-        action="milestone.recorded",
+        event=Event.MILESTONE_RECORDED,
         by=by,
         subject=milestone,
         participant_id=participant.pk,
@@ -61,13 +59,13 @@ def undo_milestone(*, by: Membership | None, milestone: Milestone) -> None:
     milestone.undone_at, milestone.undone_by = now, by
     TimelineEntry.objects.standing().filter(about_id=milestone.pk).update(undone_at=now)
     record(
-        action="milestone.undone",
+        event=Event.MILESTONE_UNDONE,
         by=by,
         subject=milestone,
         participant_id=milestone.participant_id,
         changes={"kind": (milestone.kind, ""), "on": (milestone.on, None)},
     )
-    following.follow("milestone_undone", by, milestone)
+    MILESTONE_UNDONE.each(by, milestone)
     refresh_standing([milestone.participant_id])
 
 

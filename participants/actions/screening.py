@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from participants.actions.milestones import Refused, record_milestone, undo_milestone
+from participants.actions.milestones import record_milestone, undo_milestone
 from participants.actions.timeline import write_line
 from participants.enums import (
     SCALE_LEVELS,
@@ -18,9 +18,12 @@ from participants.enums import (
     MilestoneKind,
     ScreeningOutcome,
 )
+from participants.events import Event
 from participants.models import LevelTest, Milestone, Participant, Screening
 from regions.audit import HIDDEN, record
 from regions.models import Membership
+from regions.refusals import Refused
+from regions.vocabulary import EventCode
 
 
 @transaction.atomic
@@ -46,7 +49,7 @@ def record_screening(
     text = f"{screening.get_instrument_display()}: {screening.get_outcome_display()}"
     _line(by, screening, taken_on, text)
     record(
-        action="screening.recorded",
+        event=Event.SCREENING_RECORDED,
         by=by,
         subject=screening,
         participant_id=participant.pk,
@@ -90,7 +93,7 @@ def record_level_test(
     )
     _line(by, test, taken_on, _("Niveau getoetst: %(skill)s %(level)s") % _words(test))
     record(
-        action="level.tested",
+        event=Event.LEVEL_TESTED,
         by=by,
         subject=test,
         participant_id=participant.pk,
@@ -109,7 +112,7 @@ def take_back_screening(*, by: Membership | None, screening_id: UUID) -> None:
     screening = Screening.objects.filter(pk=screening_id).first()
     if screening is None:
         return
-    _audit_removed("screening.removed", by, screening)
+    _audit_removed(Event.SCREENING_REMOVED, by, screening)
     screening.delete()
     others = Screening.objects.filter(participant=screening.participant_id, taken_on=screening.taken_on)
     if others.exclude(outcome=ScreeningOutcome.REFUSED).exists():
@@ -122,7 +125,7 @@ def take_back_screening(*, by: Membership | None, screening_id: UUID) -> None:
 
 def take_back_level_test(*, by: Membership | None, test_id: UUID) -> None:
     for test in LevelTest.objects.filter(pk=test_id):
-        _audit_removed("level.removed", by, test)
+        _audit_removed(Event.LEVEL_REMOVED, by, test)
         test.delete()
 
 
@@ -142,9 +145,9 @@ def _line(by: Membership | None, row: Screening | LevelTest, on: date, text: str
     )
 
 
-def _audit_removed(action: str, by: Membership | None, row: Screening | LevelTest) -> None:
+def _audit_removed(event: EventCode, by: Membership | None, row: Screening | LevelTest) -> None:
     record(
-        action=action,
+        event=event,
         by=by,
         subject=row,
         participant_id=row.participant_id,

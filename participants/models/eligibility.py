@@ -27,7 +27,7 @@ class Eligibility(RegionOwned):
     override_reason = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
 
-    objects = ScopedManager.of(EligibilityQuerySet)
+    objects = ScopedManager.from_queryset(EligibilityQuerySet)()
 
     class Meta:
         constraints = [

@@ -27,7 +27,7 @@ class Milestone(RegionOwned):
     undone_at = models.DateTimeField(null=True, blank=True)
     undone_by = RegionForeignKey(Membership, models.PROTECT, null=True, blank=True, related_name="+")
 
-    objects = ScopedManager.of(MilestoneQuerySet)
+    objects = ScopedManager.from_queryset(MilestoneQuerySet)()
 
     class Meta:
         constraints = [

@@ -88,7 +88,7 @@ class Participant(RegionOwned):
     removed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.of(ParticipantQuerySet)
+    objects = ScopedManager.from_queryset(ParticipantQuerySet)()
 
     class Meta:
         constraints = [

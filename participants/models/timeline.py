@@ -36,7 +36,7 @@ class TimelineEntry(RegionOwned):
     about_id = models.UUIDField(null=True, blank=True, editable=False)
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(TimelineQuerySet)
+    objects = ScopedManager.from_queryset(TimelineQuerySet)()
 
     class Meta:
         constraints = [*region_rules("participants_timelineentry", refs=("participant", "by"))]

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +19,7 @@ from participants.views.answers import person_url, see_other
 from participants.views.listing import page_number
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.audit import refused
 
 LOOKS = 50
@@ -26,7 +27,7 @@ LOOKS = 50
 
 @region_view(Permission.VIEW_ACCESS_LOG)
 @opens_participant
-def access_log(request: HttpRequest, participant: Participant) -> HttpResponse:
+def access_log(request: RegionRequest, participant: Participant) -> HttpResponse:
     context = {
         "participant": participant,
         "name": participant.identity.full_name,
@@ -36,7 +37,7 @@ def access_log(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 
 @region_view(Permission.OPEN_PARTICIPANT)
-def reason(request: HttpRequest, participant_id: UUID) -> HttpResponse:
+def reason(request: RegionRequest, participant_id: UUID) -> HttpResponse:
     """One line of reason opens somebody of a colleague for an hour. The name is not shown before that."""
     participant = Participant.objects.present().select_related("supervisor").filter(pk=participant_id).first()
     if participant is None:
@@ -55,7 +56,7 @@ def reason(request: HttpRequest, participant_id: UUID) -> HttpResponse:
 
 
 @region_view(Permission.VIEW_ACCESS_LOG)
-def looks(request: HttpRequest) -> HttpResponse:
+def looks(request: RegionRequest) -> HttpResponse:
     """Every stated reason in the region, for the coordinator."""
     number = page_number(request)
     rows = looks_with_reason(page=number, size=LOOKS)
@@ -69,11 +70,11 @@ def looks(request: HttpRequest) -> HttpResponse:
     return render(request, "participants/looks.html", context)
 
 
-def _list_url(request: HttpRequest) -> str:
+def _list_url(request: RegionRequest) -> str:
     return reverse("participants:list", args=[request.region.slug])
 
 
-def _after(request: HttpRequest, participant: Participant, wanted: str) -> str:
+def _after(request: RegionRequest, participant: Participant, wanted: str) -> str:
     """The page that was asked for, when it is one of ours."""
     own = reverse("participants:person", args=[request.region.slug, participant.pk])
     is_safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith(

@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from participants.models import Participant
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 
 
@@ -15,12 +16,12 @@ def see_other(url: str) -> HttpResponse:
     return HttpResponse(status=303, headers={"Location": url})
 
 
-def person_url(request: HttpRequest, participant: Participant, name: str = "person", *args: Any) -> str:
+def person_url(request: RegionRequest, participant: Participant, name: str = "person", *args: Any) -> str:
     return reverse(f"participants:{name}", args=[request.region.slug, participant.pk, *args])
 
 
 def form_page(
-    request: HttpRequest,
+    request: RegionRequest,
     template: str,
     page_title: str,
     form: BaseForm,
@@ -39,7 +40,7 @@ def form_page(
 
 
 def saved(
-    request: HttpRequest, participant: Participant, text: str, *, undo_url: str = "", to: str = "person"
+    request: RegionRequest, participant: Participant, text: str, *, undo_url: str = "", to: str = "person"
 ) -> HttpResponse:
     """Back to a page of this person, with a word about what was done and the way to take it back."""
     leave_toast(request, text, undo_url or None)

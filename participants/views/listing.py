@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -20,6 +20,7 @@ from participants.queries.listing import COUNTED_UP_TO, ListPage, Row, participa
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, Sight, can, sight
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind
 from regions.models import Membership
@@ -44,7 +45,7 @@ class ShownRow:
 
 
 @region_view(Permission.LIST_PARTICIPANTS)
-def participant_index(request: HttpRequest) -> HttpResponse:
+def participant_index(request: RegionRequest) -> HttpResponse:
     form = filter_form(request)
     form.is_valid()
     names_only = sees_names_only(request.membership)
@@ -71,7 +72,7 @@ def participant_index(request: HttpRequest) -> HttpResponse:
 
 
 @region_view(Permission.LIST_PARTICIPANTS)
-def participant_search(request: HttpRequest) -> HttpResponse:
+def participant_search(request: RegionRequest) -> HttpResponse:
     """The people whose name begins with `?q=`, as a fragment below the search field."""
     typed = request.GET.get("q", "")[:80]
     found = search(request.membership, typed)
@@ -89,7 +90,7 @@ def participant_search(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_to_string("participants/_found.html", context))
 
 
-def filter_form(request: HttpRequest) -> FilterForm:
+def filter_form(request: RegionRequest) -> FilterForm:
     choose_from: list[Membership] = []
     if can_choose_supervisor(request.membership):
         choose_from = supervisors()
@@ -116,7 +117,7 @@ def lead_of(membership: Membership) -> str:
             return ""
 
 
-def shown(request: HttpRequest, row: Row, form: FilterForm) -> ShownRow:
+def shown(request: RegionRequest, row: Row, form: FilterForm) -> ShownRow:
     is_away = row.standing is not Standing.ON_THE_ROAD
     is_guided = not is_away and row.stage is not Stage.STILL_6
     url = reverse("participants:person", args=[request.region.slug, row.id])
@@ -135,7 +136,7 @@ def shown(request: HttpRequest, row: Row, form: FilterForm) -> ShownRow:
     )
 
 
-def page_number(request: HttpRequest) -> int:
+def page_number(request: RegionRequest) -> int:
     asked = request.GET.get("page", "")
     return min(max(int(asked), 1), 10_000) if asked.isdecimal() and len(asked) < 6 else 1
 
@@ -148,7 +149,7 @@ def count_in_words(found: ListPage) -> str:
     }
 
 
-def chips_and_paging(request: HttpRequest, form: FilterForm, found: ListPage) -> dict[str, Any]:
+def chips_and_paging(request: RegionRequest, form: FilterForm, found: ListPage) -> dict[str, Any]:
     def url(**changes: Any) -> str:
         """This page with other words in its address; None leaves a word out."""
         asked = {name: value for name, value in request.GET.items() if value and name != "page"}

@@ -1,6 +1,6 @@
 """What is known of somebody, one page per subject: who it is, eligibility, screening and levels, consent, work."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from participants.actions import (
@@ -29,11 +29,12 @@ from participants.queries.notes import assessments, consent_history, levels_by_s
 from participants.views.answers import form_page, person_url, saved
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 
 
 @region_view(Permission.EDIT_PARTICIPANT)
 @opens_participant
-def details(request: HttpRequest, participant: Participant) -> HttpResponse:
+def details(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = DetailsForm(
         request.POST or None,
         today=request.today,
@@ -50,7 +51,7 @@ def details(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.ASSESS_ELIGIBILITY)
 @opens_participant
-def eligibility(request: HttpRequest, participant: Participant) -> HttpResponse:
+def eligibility(request: RegionRequest, participant: Participant) -> HttpResponse:
     """Also the second screen of registering (`?nieuw=1`), where it may be left for later."""
     form = EligibilityForm(
         request.POST or None,
@@ -75,7 +76,7 @@ def eligibility(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.RECORD_SCREENING)
 @opens_participant
-def screening(request: HttpRequest, participant: Participant) -> HttpResponse:
+def screening(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = ScreeningForm(request.POST or None, today=request.today, initial={"taken_on": request.today})
     if form.is_valid():
         record_screening(by=request.membership, participant=participant, **screening_answers(form))
@@ -87,7 +88,7 @@ def screening(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.RECORD_SCREENING)
 @opens_participant
-def level(request: HttpRequest, participant: Participant) -> HttpResponse:
+def level(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = LevelTestForm(
         request.POST or None,
         today=request.today,
@@ -109,7 +110,7 @@ def level(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.RECORD_CONSENT)
 @opens_participant
-def consent(request: HttpRequest, participant: Participant) -> HttpResponse:
+def consent(request: RegionRequest, participant: Participant) -> HttpResponse:
     """Four questions with their answers; the chosen one (`?vraag=`) has the form."""
     asked = request.POST.get("purpose") or request.GET.get("vraag") or ""
     purpose = asked if asked in ConsentPurpose.values else ""
@@ -141,7 +142,7 @@ def consent(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.EDIT_PARTICIPANT)
 @opens_participant
-def work(request: HttpRequest, participant: Participant) -> HttpResponse:
+def work(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = WorkForm(request.POST or None, today=request.today, initial={"since": request.today})
     if form.is_valid():
         record_work_situation(by=request.membership, participant=participant, **form.cleaned_data)

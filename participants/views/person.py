@@ -3,17 +3,17 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from participants import slots
 from participants.actions import undo_entry
 from participants.doors import opens_participant
 from participants.enums import Stage, Standing
 from participants.forms.fields import capital
+from participants.hooks import PERSON_CARDS
 from participants.models import Participant, TimelineEntry
 from participants.permissions import can_undo, sees_personal_story, shown_stage
 from participants.queries.sheet import StepOfRoad, sheet_of
@@ -23,13 +23,14 @@ from participants.views.listing import page_number
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 
 TONES = {Standing.PAUSED: "warning", Standing.ON_THE_ROAD: "info"}
 
 
 @region_view(Permission.OPEN_PARTICIPANT)
 @opens_participant
-def person(request: HttpRequest, participant: Participant) -> HttpResponse:
+def person(request: RegionRequest, participant: Participant) -> HttpResponse:
     sheet = sheet_of(participant)
     tells_all = sees_personal_story(request.membership)
     context = {
@@ -50,7 +51,7 @@ def person(request: HttpRequest, participant: Participant) -> HttpResponse:
         "can_edit": can(request.membership, Permission.EDIT_PARTICIPANT),
         "can_log": can(request.membership, Permission.LOG_PROGRESS),
         "sees_log": can(request.membership, Permission.VIEW_ACCESS_LOG),
-        "slots": {slot: slots.rendered(slot, request, participant) for slot in shown_slots(tells_all)},
+        "cards": PERSON_CARDS.each(request, participant, tells_all),
         **timeline_context(request, participant, 1),
     }
     return render(request, "participants/person.html", context)
@@ -58,7 +59,7 @@ def person(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.OPEN_PARTICIPANT)
 @opens_participant
-def person_timeline(request: HttpRequest, participant: Participant) -> HttpResponse:
+def person_timeline(request: RegionRequest, participant: Participant) -> HttpResponse:
     """Older entries: a page of its own, or with HTMX what comes under the entries on the person's page."""
     context = {
         "participant": participant,
@@ -72,7 +73,7 @@ def person_timeline(request: HttpRequest, participant: Participant) -> HttpRespo
 
 @region_view(Permission.LOG_PROGRESS)
 @opens_participant
-def entry_undo(request: HttpRequest, participant: Participant, entry_id: UUID) -> HttpResponse:
+def entry_undo(request: RegionRequest, participant: Participant, entry_id: UUID) -> HttpResponse:
     """Take a line back, for half an hour; who comes too late hears so."""
     entry = get_object_or_404(TimelineEntry.objects.filter(participant=participant), pk=entry_id)
     if request.method == "POST" and can_undo(request.membership, entry, timezone.now()):
@@ -81,12 +82,7 @@ def entry_undo(request: HttpRequest, participant: Participant, entry_id: UUID) -
     return saved(request, participant, _("Dit bericht kan niet meer weg"))
 
 
-def shown_slots(tells_all: bool) -> tuple[str, ...]:
-    """Who may not know of screening sees the trajectory, not the log and the skills."""
-    return slots.SLOTS if tells_all else ("participant_trajectory",)
-
-
-def badge_of(request: HttpRequest, participant: Participant) -> str:
+def badge_of(request: RegionRequest, participant: Participant) -> str:
     standing = Standing(participant.standing)
     stage = shown_stage(request.membership, participant.stage)
     return capital(stage.label if standing is Standing.ON_THE_ROAD else standing.label)
@@ -131,14 +127,14 @@ def language(participant: Participant) -> str:
     return f"{label} ({participant.mother_tongue})" if participant.mother_tongue else label
 
 
-def shown_step(step: StepOfRoad, request: HttpRequest) -> dict[str, str]:
+def shown_step(step: StepOfRoad, request: RegionRequest) -> dict[str, str]:
     on = words.date_short(step.on, request.today) if step.on else ""
     note = _("sinds %(day)s") % {"day": on} if on and step.state == "current" else on
     return {"label": step.label, "note": note, "state": step.state}
 
 
 def next_step(
-    request: HttpRequest, participant: Participant, step: dict[str, Any] | None
+    request: RegionRequest, participant: Participant, step: dict[str, Any] | None
 ) -> dict[str, str] | None:
     if step is None:
         return None
@@ -152,7 +148,7 @@ def next_step(
     return shown
 
 
-def timeline_context(request: HttpRequest, participant: Participant, number: int) -> dict[str, Any]:
+def timeline_context(request: RegionRequest, participant: Participant, number: int) -> dict[str, Any]:
     page: TimelinePage = timeline(participant, membership=request.membership, now=timezone.now(), page=number)
     url = person_url(request, participant, "timeline")
     return {
@@ -166,7 +162,7 @@ def timeline_context(request: HttpRequest, participant: Participant, number: int
     }
 
 
-def shown_line(request: HttpRequest, participant: Participant, line: Line) -> dict[str, Any]:
+def shown_line(request: RegionRequest, participant: Participant, line: Line) -> dict[str, Any]:
     """A line as the part wants it, with the way to take it back while that is possible."""
     may_undo = line.undo and can(request.membership, Permission.LOG_PROGRESS)
     undo_url = person_url(request, participant, "entry_undo", line.id) if may_undo else ""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from participants.actions import register_participant, remove_registration, restore_registration
+from participants.events import Event
 from participants.forms import RegisterForm
 from participants.matching import match_token
 from participants.models import Participant
@@ -20,6 +21,7 @@ from participants.registration import Registration
 from participants.views.answers import person_url, see_other
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.audit import record
 from regions.components.toast import leave_toast
 from regions.enums import Role
@@ -34,7 +36,7 @@ LIKENESS = {
 
 
 @region_view(Permission.REGISTER_PARTICIPANT, opens_scope=False)
-def register(request: HttpRequest) -> HttpResponse:
+def register(request: RegionRequest) -> HttpResponse:
     """Three scopes in turn: check the form in the region, ask the other regions, save in the region."""
     if request.method != "POST":
         with region_scope(request.region.pk, read_only=True):
@@ -56,7 +58,7 @@ def register(request: HttpRequest) -> HttpResponse:
 
 
 @region_view(Permission.REGISTER_PARTICIPANT)
-def remove(request: HttpRequest, participant_id: Any) -> HttpResponse:
+def remove(request: RegionRequest, participant_id: Any) -> HttpResponse:
     """Undo of registering, for half an hour."""
     participant = get_object_or_404(Participant.objects.select_related("identity"), pk=participant_id)
     if request.method == "POST" and _may_take_back(request, participant):
@@ -71,7 +73,7 @@ def remove(request: HttpRequest, participant_id: Any) -> HttpResponse:
 
 
 @region_view(Permission.REGISTER_PARTICIPANT)
-def restore(request: HttpRequest, participant_id: Any) -> HttpResponse:
+def restore(request: RegionRequest, participant_id: Any) -> HttpResponse:
     participant = get_object_or_404(Participant.objects.select_related("identity"), pk=participant_id)
     if request.method == "POST" and _may_take_back(request, participant):
         restore_registration(by=request.membership, participant=participant)
@@ -80,7 +82,7 @@ def restore(request: HttpRequest, participant_id: Any) -> HttpResponse:
     return see_other(reverse("participants:list", args=[request.region.slug]))
 
 
-def _may_take_back(request: HttpRequest, participant: Participant) -> bool:
+def _may_take_back(request: RegionRequest, participant: Participant) -> bool:
     """A coordinator, or the own supervisor, shortly after."""
     removed, participant.removed_at = participant.removed_at, None
     in_sight = is_in_sight(request.membership, participant)
@@ -89,7 +91,7 @@ def _may_take_back(request: HttpRequest, participant: Participant) -> bool:
     return in_sight and timezone.now() - moment <= UNDO_FOR
 
 
-def _form(request: HttpRequest) -> RegisterForm:
+def _form(request: RegionRequest) -> RegisterForm:
     member = request.membership
     choose_from = supervisors() if can_choose_supervisor(member) else []
     initial = {"supervisor": str(member.pk) if member.role == Role.TRAJECTORY_SUPERVISOR else ""}
@@ -109,11 +111,11 @@ def _ask_other_regions(by: Membership, registration: Registration) -> list[Regio
     regions = known_elsewhere(token, by=by)
     with region_scope(by.region_id):
         found = None if regions is None else len(regions)
-        record(action="participant.asked_elsewhere", by=by, changes={"regions": (None, found)})
+        record(event=Event.PARTICIPANT_ASKED_ELSEWHERE, by=by, changes={"regions": (None, found)})
     return regions
 
 
-def _save(request: HttpRequest, registration: Registration) -> HttpResponse:
+def _save(request: RegionRequest, registration: Registration) -> HttpResponse:
     participant = register_participant(by=request.membership, registration=registration)
     undo_url = person_url(request, participant, "remove")
     leave_toast(request, _("%(name)s staat in de lijst") % {"name": registration.full_name}, undo_url)
@@ -121,7 +123,7 @@ def _save(request: HttpRequest, registration: Registration) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest,
+    request: RegionRequest,
     form: RegisterForm,
     *,
     duplicates: list[Duplicate] | None = None,
@@ -139,7 +141,7 @@ def _page(
     return render(request, "participants/register.html", context, status=status)
 
 
-def _shown(request: HttpRequest, duplicate: Duplicate) -> dict[str, Any]:
+def _shown(request: RegionRequest, duplicate: Duplicate) -> dict[str, Any]:
     """Own people with name and link; of others only what is needed to ask the colleague."""
     person = duplicate.participant
     words, tone = LIKENESS[duplicate.likeness]

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,11 +17,12 @@ from participants.queries.notes import events
 from participants.views.answers import form_page, person_url, saved
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 
 
 @region_view(Permission.EDIT_PARTICIPANT)
 @opens_participant
-def status(request: HttpRequest, participant: Participant) -> HttpResponse:
+def status(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = StatusForm(
         request.POST or None,
         today=request.today,
@@ -53,7 +54,7 @@ def status(request: HttpRequest, participant: Participant) -> HttpResponse:
 @region_view(Permission.EDIT_PARTICIPANT)
 @require_POST
 @opens_participant
-def status_undo(request: HttpRequest, participant: Participant, milestone_id: UUID) -> HttpResponse:
+def status_undo(request: RegionRequest, participant: Participant, milestone_id: UUID) -> HttpResponse:
     milestone = get_object_or_404(Milestone.objects.filter(participant=participant), pk=milestone_id)
     if timezone.now() - milestone.recorded_at > UNDO_FOR:
         return saved(request, participant, _("Dit kan niet meer ongedaan worden gemaakt"))

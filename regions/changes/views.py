@@ -3,21 +3,22 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.changes.forms import ChangesFilter
-from regions.changes.presenters import SUBJECTS, sentence, value_changes
+from regions.changes.presenters import sentence, subjects, value_changes
 from regions.changes.queries import Before, changes
 from regions.enums import Role
 from regions.models import AuditEvent, Membership
 
 
 @region_view(Permission.VIEW_ACCESS_LOG)
-def change_list(request: HttpRequest) -> HttpResponse:
-    form = ChangesFilter(request.GET, subjects=[(code, str(words)) for code, words in SUBJECTS.items()])
+def change_list(request: RegionRequest) -> HttpResponse:
+    form = ChangesFilter(request.GET, subjects=list(subjects().items()))
     chosen: dict[str, Any] = form.cleaned_data if form.is_valid() else {}
     who = chosen.get("who")
     events, after = changes(
@@ -38,7 +39,7 @@ def change_list(request: HttpRequest) -> HttpResponse:
     return render(request, template, context)
 
 
-def query(request: HttpRequest, before: str) -> dict[str, str]:
+def query(request: RegionRequest, before: str) -> dict[str, str]:
     kept = {name: request.GET[name] for name in ("who", "about") if request.GET.get(name)}
     return {**kept, "voor": before} if before else kept
 

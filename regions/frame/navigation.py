@@ -1,4 +1,4 @@
-"""What stands in the side bar of a region and of the national office. Each app registers its items in
+"""What stands in the side bar of a region and of the national office. Each app adds its items in
 AppConfig.ready()."""
 
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 from regions.access.permissions import Permission
+from regions.extending import Registry
 
 
 @dataclass(frozen=True)
@@ -32,25 +33,13 @@ class NationalItem:
     section: str | tuple[str, ...]
 
 
-_items: list[NavigationItem] = []
-_national: list[NationalItem] = []
+REGION_PLACES: Registry[NavigationItem] = Registry()
+NATIONAL_PLACES: Registry[NationalItem] = Registry()
 
 
-def register(item: NavigationItem) -> None:
-    if item not in _items:
-        _items.append(item)
-        _items.sort(key=lambda entry: entry.position)
+def items() -> list[NavigationItem]:
+    return sorted(REGION_PLACES, key=lambda item: item.position)
 
 
-def items() -> tuple[NavigationItem, ...]:
-    return tuple(_items)
-
-
-def register_national(item: NationalItem) -> None:
-    if item not in _national:
-        _national.append(item)
-        _national.sort(key=lambda entry: entry.position)
-
-
-def national_items() -> tuple[NationalItem, ...]:
-    return tuple(_national)
+def national_items() -> list[NationalItem]:
+    return sorted(NATIONAL_PLACES, key=lambda item: item.position)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from regions.audit import HIDDEN, record
 from regions.enums import Role
+from regions.events import Event
 from regions.invitations.links import LASTS, still_open, token_for
 from regions.models import Invitation, Membership, NationalInvitation, User
 from regions.refusals import Refused
@@ -38,7 +39,7 @@ def invite(*, by: Membership, name: str, email: str, role: str, site: str) -> In
     except IntegrityError:
         raise Refused(_("Deze persoon is al uitgenodigd. Stuur de uitnodiging opnieuw.")) from None
     record(
-        action="invitation.sent",
+        event=Event.INVITATION_SENT,
         by=by,
         subject=invitation,
         changes={"role": ("", role), "name": HIDDEN, "email": HIDDEN},
@@ -53,7 +54,7 @@ def resend(*, by: Membership, invitation: Invitation, site: str) -> Invitation:
     invitation = unanswered(invitation)
     invitation.expires_at = timezone.now() + LASTS
     invitation.save(update_fields=["expires_at"])
-    record(action="invitation.resent", by=by, subject=invitation)
+    record(event=Event.INVITATION_RESENT, by=by, subject=invitation)
     send_after_commit(invitation, site)
     return invitation
 
@@ -64,7 +65,7 @@ def revoke(*, by: Membership, invitation: Invitation) -> Invitation:
     invitation = unanswered(invitation)
     invitation.revoked_at = timezone.now()
     invitation.save(update_fields=["revoked_at"])
-    record(action="invitation.revoked", by=by, subject=invitation)
+    record(event=Event.INVITATION_REVOKED, by=by, subject=invitation)
     return invitation
 
 
@@ -106,7 +107,9 @@ def join(invitation: Invitation, user: User) -> Membership:
     )
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
-    record(action="member.joined", by=membership, subject=membership, changes={"role": ("", membership.role)})
+    record(
+        event=Event.MEMBER_JOINED, by=membership, subject=membership, changes={"role": ("", membership.role)}
+    )
     return membership
 
 

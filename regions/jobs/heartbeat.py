@@ -24,7 +24,7 @@ class Living(Protocol):
     def is_alive(self) -> bool: ...
 
 
-class Pulse:
+class Heartbeat:
     """Says every 20 seconds, over a connection of its own, that this run lives. A killed worker says nothing more."""
 
     def __init__(self, work: Living):

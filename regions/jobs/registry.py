@@ -2,38 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
+from regions.jobs.output import Gathered, Output
+from regions.jobs.work import Work
 from regions.models import Membership
 from regions.paper import Sheet
 
-if TYPE_CHECKING:
-    from regions.jobs.work import Work
-
 
 @dataclass(frozen=True)
-class Output:
-    """The file a job leaves behind. `name` holds no personal data."""
-
-    content: bytes
-    name: str
-    content_type: str
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """What one document says. `name` is the name of its file and holds no personal data."""
-
-    subject_id: UUID
-    name: str
-    content: Any
-
-
-@dataclass(frozen=True)
-class Spread:
+class Batch:
     """How documents of one kind are made by all workers together, a few at a time.
 
     `visible`, `gather` and `bundle_name` are asked inside the region's scope; `html` outside it, because no transaction
@@ -48,9 +29,9 @@ class Spread:
     bundle_name: Callable[[Membership], str]
 
 
-Runner = Callable[["Work"], Output | None]
+Runner = Callable[[Work], Output | None]
 _runners: dict[str, Runner] = {}
-_spreads: dict[str, Spread] = {}
+_batches: dict[str, Batch] = {}
 _giving_files: set[str] = set()
 
 
@@ -61,9 +42,9 @@ def register(kind: str, runner: Runner, *, gives_file: bool = False) -> None:
         _giving_files.add(kind)
 
 
-def register_spread(kind: str, spread: Spread) -> None:
+def register_batch(kind: str, batch: Batch) -> None:
     """A kind whose documents are spread over the workers; what comes out is one PDF, or a ZIP of more."""
-    _spreads[kind] = spread
+    _batches[kind] = batch
     _giving_files.add(kind)
 
 
@@ -75,13 +56,13 @@ def runner_of(kind: str) -> Runner:
     return _runners[kind]
 
 
-def spread_of(kind: str) -> Spread:
-    return _spreads[kind]
+def batch_of(kind: str) -> Batch:
+    return _batches[kind]
 
 
-def is_spread(kind: str) -> bool:
-    return kind in _spreads
+def is_batch(kind: str) -> bool:
+    return kind in _batches
 
 
-def spread_kinds() -> list[str]:
-    return list(_spreads)
+def batch_kinds() -> list[str]:
+    return list(_batches)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,8 +14,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.audit import noted
 from regions.enums import JobState
+from regions.events import Event
 from regions.jobs import actions, registry
 from regions.jobs import files as job_files
 from regions.models import Job
@@ -34,7 +36,7 @@ TONES = {JobState.DONE: "positive", JobState.FAILED: "negative", JobState.RUNNIN
 
 @region_view(Permission.SEE_OWN_FILES)
 @require_GET
-def files(request: HttpRequest) -> HttpResponse:
+def files(request: RegionRequest) -> HttpResponse:
     """What I asked for, newest first."""
     own = Job.objects.all().of(request.membership).filter(kind__in=registry.kinds_with_file())
     now = timezone.now()
@@ -44,7 +46,7 @@ def files(request: HttpRequest) -> HttpResponse:
 
 @region_view(Permission.SEE_OWN_FILES)
 @require_GET
-def job(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def job(request: RegionRequest, job_id: UUID) -> HttpResponse:
     """How far one job is; asks again by itself, and works as a page that one loads again."""
     found = own_job(request, job_id)
     context = {"job": progress_of(request, found, timezone.now()), "is_over": found.is_finished}
@@ -53,14 +55,14 @@ def job(request: HttpRequest, job_id: UUID) -> HttpResponse:
 
 @region_view(Permission.SEE_OWN_FILES)
 @require_POST
-def job_stop(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def job_stop(request: RegionRequest, job_id: UUID) -> HttpResponse:
     actions.cancel_job(by=request.membership, job=own_job(request, job_id))
     return redirect("job", request.region.slug, job_id)
 
 
 @region_view(Permission.SEE_OWN_FILES)
 @require_POST
-def job_again(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def job_again(request: RegionRequest, job_id: UUID) -> HttpResponse:
     """The same once more, as a new job; only for what failed, stopped or expired."""
     before = own_job(request, job_id)
     if not before.is_finished or before.kind not in registry.kinds_with_file():
@@ -71,7 +73,7 @@ def job_again(request: HttpRequest, job_id: UUID) -> HttpResponse:
 
 @region_view(Permission.SEE_OWN_FILES)
 @require_GET
-def job_download(request: HttpRequest, job_id: UUID) -> HttpResponse:
+def job_download(request: RegionRequest, job_id: UUID) -> HttpResponse:
     """The file itself: for its owner, as long as it is kept, and every time noted."""
     found = own_job(request, job_id)
     if not found.has_file(timezone.now()):
@@ -80,7 +82,7 @@ def job_download(request: HttpRequest, job_id: UUID) -> HttpResponse:
         content = job_files.read(found)
     except FileNotFoundError:
         raise Http404 from None
-    noted(request.membership, action="job.downloaded", subject=found)
+    noted(request.membership, event=Event.JOB_DOWNLOADED, subject=found)
     return HttpResponse(
         content,
         content_type=found.content_type,
@@ -92,7 +94,7 @@ def job_download(request: HttpRequest, job_id: UUID) -> HttpResponse:
     )
 
 
-def own_job(request: HttpRequest, job_id: UUID) -> Job:
+def own_job(request: RegionRequest, job_id: UUID) -> Job:
     """The job when it is mine; to others it does not exist."""
     return get_object_or_404(Job, pk=job_id, owner=request.membership)
 
@@ -109,7 +111,7 @@ class FileLine:
     icon: str = "file-text"
 
 
-def _file_line(request: HttpRequest, job: Job, now: datetime) -> FileLine:
+def _file_line(request: RegionRequest, job: Job, now: datetime) -> FileLine:
     if job.state == JobState.DONE and not job.has_file(now):
         badge, tone = _("weggegooid"), "neutral"
     else:
@@ -138,7 +140,7 @@ class Progress:
     retry_url: str = ""
 
 
-def progress_of(request: HttpRequest, job: Job, now: datetime) -> Progress:
+def progress_of(request: RegionRequest, job: Job, now: datetime) -> Progress:
     def url(name: str) -> str:
         return reverse(name, args=[request.region.slug, job.pk])
 
@@ -172,7 +174,7 @@ def _running_text(job: Job) -> str:
         return _("Dit stopt zo.")
     if job.state == JobState.QUEUED:
         return _("Dit wacht op een vrije plek. Je mag verder werken; het gaat vanzelf door.")
-    if registry.is_spread(job.kind):
+    if registry.is_batch(job.kind):
         return _("%(done)s van %(total)s klaar.") % {"done": job.done, "total": job.total}
     return job.message or _("Dit is bezig.")
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from regions.audit import record
 from regions.enums import Role
+from regions.events import Event
 from regions.models import Membership
 from regions.models.people import MembershipQuerySet
 from regions.refusals import Refused
@@ -25,7 +26,7 @@ def change_role(*, by: Membership, member: Membership, role: str) -> Membership:
     if before == Role.REGIONAL_COORDINATOR:
         keep_one_coordinator(without=member)
     member.save(update_fields=["role"])
-    record(action="member.role_changed", by=by, subject=member, changes={"role": (before, role)})
+    record(event=Event.MEMBER_ROLE_CHANGED, by=by, subject=member, changes={"role": (before, role)})
     return member
 
 
@@ -41,7 +42,7 @@ def end_membership(*, by: Membership, member: Membership) -> Membership:
         keep_one_coordinator(without=member)
     member.ended_at = timezone.now()
     member.save(update_fields=["ended_at"])
-    record(action="member.ended", by=by, subject=member, changes={"role": (member.role, "")})
+    record(event=Event.MEMBER_ENDED, by=by, subject=member, changes={"role": (member.role, "")})
     return member
 
 

@@ -1,10 +1,10 @@
 """What somebody still carries in a region, shown before their access ends. Apps above the ground add their part."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import ngettext
 
+from regions.extending import Hook
 from regions.models import Membership, Task
 
 
@@ -16,9 +16,6 @@ class Carried:
     url: str = ""
 
 
-Counter = Callable[[Membership], list[Carried]]
-
-
 def tasks(member: Membership) -> list[Carried]:
     count = Task.objects.of(member).open().count()
     if not count:
@@ -26,14 +23,10 @@ def tasks(member: Membership) -> list[Carried]:
     return [Carried(ngettext("%(count)s open taak", "%(count)s open taken", count) % {"count": count})]
 
 
-_counters: list[Counter] = [tasks]
-
-
-def register(counter: Counter) -> None:
-    """Called in AppConfig.ready(); the counter runs inside the region's scope and leaves out what is zero."""
-    if counter not in _counters:
-        _counters.append(counter)
+# Each runs inside the region's scope and leaves out what is zero.
+RESPONSIBILITIES: Hook[[Membership], list[Carried]] = Hook()
+RESPONSIBILITIES.add(tasks)
 
 
 def carried_by(member: Membership) -> list[Carried]:
-    return [carried for counter in _counters for carried in counter(member)]
+    return [carried for counted in RESPONSIBILITIES.each(member) for carried in counted]

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from regions.access.doors import region_view
 from regions.access.permission_words import rights_rows, role_names, sight_of
 from regions.access.permissions import ROLE_SIGHT, Permission, can
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 from regions.invitations.forms import InviteForm
 from regions.members.actions import change_role, end_membership
@@ -29,11 +30,11 @@ INVALID = 422
 
 
 @region_view(P.VIEW_MEMBERS)
-def member_list(request: HttpRequest) -> HttpResponse:
+def member_list(request: RegionRequest) -> HttpResponse:
     return render(request, "regions/members.html", list_context(request))
 
 
-def list_context(request: HttpRequest, form: InviteForm | None = None) -> dict[str, object]:
+def list_context(request: RegionRequest, form: InviteForm | None = None) -> dict[str, object]:
     return {
         "page": Paginator(members(), PER_PAGE).get_page(request.GET.get("page")),
         "invitations": [(one, one.expires_at < timezone.now()) for one in waiting_invitations()],
@@ -44,7 +45,7 @@ def list_context(request: HttpRequest, form: InviteForm | None = None) -> dict[s
 
 
 @region_view(P.VIEW_MEMBERS)
-def member_page(request: HttpRequest, member_id: UUID) -> HttpResponse:
+def member_page(request: RegionRequest, member_id: UUID) -> HttpResponse:
     member = get_object_or_404(members(), pk=member_id)
     return render(
         request, "regions/member.html", page_context(request, member, RoleForm(initial={"role": member.role}))
@@ -53,7 +54,7 @@ def member_page(request: HttpRequest, member_id: UUID) -> HttpResponse:
 
 @region_view(P.MANAGE_MEMBERS)
 @require_POST
-def member_role(request: HttpRequest, member_id: UUID) -> HttpResponse:
+def member_role(request: RegionRequest, member_id: UUID) -> HttpResponse:
     member = get_object_or_404(members(), pk=member_id)
     form = RoleForm(request.POST)
     if form.is_valid():
@@ -68,7 +69,7 @@ def member_role(request: HttpRequest, member_id: UUID) -> HttpResponse:
 
 
 @region_view(P.MANAGE_MEMBERS)
-def member_end(request: HttpRequest, member_id: UUID) -> HttpResponse:
+def member_end(request: RegionRequest, member_id: UUID) -> HttpResponse:
     """First what this person still carries; then the end, which an invitation alone can turn back."""
     member = get_object_or_404(members(), pk=member_id)
     problem = end(request, member) if request.method == "POST" else ""
@@ -79,7 +80,7 @@ def member_end(request: HttpRequest, member_id: UUID) -> HttpResponse:
     return render(request, "regions/member_end.html", context, status=INVALID if problem else 200)
 
 
-def end(request: HttpRequest, member: Membership) -> str:
+def end(request: RegionRequest, member: Membership) -> str:
     """What stands in the way, or nothing."""
     try:
         end_membership(by=request.membership, member=member)
@@ -89,14 +90,14 @@ def end(request: HttpRequest, member: Membership) -> str:
 
 
 @region_view(P.VIEW_MEMBERS)
-def rights(request: HttpRequest) -> HttpResponse:
+def rights(request: RegionRequest) -> HttpResponse:
     sights = [(str(role.label), sight_of(role)) for role in ROLE_SIGHT]
     return render(
         request, "regions/rights.html", {"roles": role_names(), "rows": rights_rows(), "sights": sights}
     )
 
 
-def page_context(request: HttpRequest, member: Membership, form: RoleForm) -> dict[str, object]:
+def page_context(request: RegionRequest, member: Membership, form: RoleForm) -> dict[str, object]:
     is_self = member.pk == request.membership.pk
     return {
         "member": member,

@@ -41,7 +41,7 @@ class JobPart(RegionOwned):
     losses = models.PositiveSmallIntegerField(default=0)
     heartbeat_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(JobPartQuerySet)
+    objects = ScopedManager.from_queryset(JobPartQuerySet)()
 
     class Meta:
         constraints = [

@@ -50,7 +50,7 @@ class Job(RegionOwned):
     cancel_asked_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(JobQuerySet)
+    objects = ScopedManager.from_queryset(JobQuerySet)()
 
     class Meta:
         constraints = [*region_rules("regions_job", refs=("owner",))]

@@ -22,7 +22,7 @@ class Organisation(RegionOwned):
     website = models.URLField(blank=True)
     ended_on = models.DateField(null=True, blank=True)
 
-    objects = ScopedManager.of(OrganisationQuerySet)
+    objects = ScopedManager.from_queryset(OrganisationQuerySet)()
 
     class Meta:
         constraints = [

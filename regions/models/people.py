@@ -105,7 +105,7 @@ class Membership(RegionOwned):
     last_seen_on = models.DateField(null=True, blank=True, editable=False)  # day of the latest sign-in
     ended_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(MembershipQuerySet)
+    objects = ScopedManager.from_queryset(MembershipQuerySet)()
     own = models.Manager()  # only inside own_memberships(user): which regions may this person enter?
 
     class Meta:

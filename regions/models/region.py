@@ -59,7 +59,7 @@ class ProgrammePeriod(RegionOwned):
     ends_on = models.DateField()
     extended_until = models.DateField(null=True, blank=True)
 
-    objects = ScopedManager.of(ProgrammePeriodQuerySet)
+    objects = ScopedManager.from_queryset(ProgrammePeriodQuerySet)()
 
     class Meta:
         constraints = [

@@ -26,7 +26,7 @@ class Task(RegionOwned):
     done_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.of(TaskQuerySet)
+    objects = ScopedManager.from_queryset(TaskQuerySet)()
 
     class Meta:
         constraints = [*region_rules("regions_task", refs=("assignee",))]

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from regions.audit import HIDDEN, record_national
+from regions.events import Event
 from regions.invitations.actions import invited_user, send_after_commit
 from regions.invitations.links import LASTS, still_open_national
 from regions.models import NationalInvitation, NationalMember
@@ -28,7 +29,7 @@ def invite_national(*, by: NationalMember | None, name: str, email: str, site: s
     except IntegrityError:
         raise Refused(_("Deze persoon is al uitgenodigd. Stuur de uitnodiging opnieuw.")) from None
     record_national(
-        action="national_invitation.sent",
+        event=Event.NATIONAL_INVITATION_SENT,
         by=by,
         subject=invitation,
         changes={"name": HIDDEN, "email": HIDDEN},
@@ -43,7 +44,7 @@ def resend_national(*, by: NationalMember, invitation: NationalInvitation, site:
     invitation = _unanswered(invitation)
     invitation.expires_at = timezone.now() + LASTS
     invitation.save(update_fields=["expires_at"])
-    record_national(action="national_invitation.resent", by=by, subject=invitation)
+    record_national(event=Event.NATIONAL_INVITATION_RESENT, by=by, subject=invitation)
     send_after_commit(invitation, site)
     return invitation
 
@@ -54,7 +55,7 @@ def revoke_national(*, by: NationalMember, invitation: NationalInvitation) -> Na
     invitation = _unanswered(invitation)
     invitation.revoked_at = timezone.now()
     invitation.save(update_fields=["revoked_at"])
-    record_national(action="national_invitation.revoked", by=by, subject=invitation)
+    record_national(event=Event.NATIONAL_INVITATION_REVOKED, by=by, subject=invitation)
     return invitation
 
 
@@ -73,7 +74,7 @@ def accept_national(
         _come_back(member)
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
-    record_national(action="national_member.joined", by=member, subject=member)
+    record_national(event=Event.NATIONAL_MEMBER_JOINED, by=member, subject=member)
     return member
 
 
@@ -97,7 +98,7 @@ def end_national(*, by: NationalMember, member: NationalMember) -> NationalMembe
     ended = active[member.pk]
     ended.ended_at = timezone.now()
     ended.save(update_fields=["ended_at"])
-    record_national(action="national_member.ended", by=by, subject=ended)
+    record_national(event=Event.NATIONAL_MEMBER_ENDED, by=by, subject=ended)
     return ended
 
 

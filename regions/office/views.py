@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regions.access.doors import office_view
+from regions.access.request import OfficeRequest
 from regions.changes.presenters import sentence, value_changes
 from regions.changes.queries import Before, national_changes
 from regions.components.toast import leave_toast
@@ -30,11 +31,11 @@ from regions.refusals import Refused
 
 
 @office_view
-def member_list(request: HttpRequest) -> HttpResponse:
+def member_list(request: OfficeRequest) -> HttpResponse:
     return render(request, "regions/national_members.html", list_context(request))
 
 
-def list_context(request: HttpRequest, form: NationalInviteForm | None = None) -> dict[str, object]:
+def list_context(request: OfficeRequest, form: NationalInviteForm | None = None) -> dict[str, object]:
     return {
         "members": [(one, one.pk == request.national.pk) for one in national_members()],
         "invitations": [(one, one.expires_at < timezone.now()) for one in waiting_national_invitations()],
@@ -45,7 +46,7 @@ def list_context(request: HttpRequest, form: NationalInviteForm | None = None) -
 
 @office_view
 @require_POST
-def invitation_send(request: HttpRequest) -> HttpResponse:
+def invitation_send(request: OfficeRequest) -> HttpResponse:
     form = NationalInviteForm(request.POST)
     if form.is_valid():
         try:
@@ -60,7 +61,7 @@ def invitation_send(request: HttpRequest) -> HttpResponse:
 
 @office_view
 @require_POST
-def invitation_resend(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+def invitation_resend(request: OfficeRequest, invitation_id: UUID) -> HttpResponse:
     return changed(
         request,
         invitation_id,
@@ -71,7 +72,7 @@ def invitation_resend(request: HttpRequest, invitation_id: UUID) -> HttpResponse
 
 @office_view
 @require_POST
-def invitation_revoke(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+def invitation_revoke(request: OfficeRequest, invitation_id: UUID) -> HttpResponse:
     return changed(
         request,
         invitation_id,
@@ -81,7 +82,7 @@ def invitation_revoke(request: HttpRequest, invitation_id: UUID) -> HttpResponse
 
 
 def changed(
-    request: HttpRequest,
+    request: OfficeRequest,
     invitation_id: UUID,
     change: Callable[[NationalInvitation], NationalInvitation],
     done: str,
@@ -95,7 +96,7 @@ def changed(
 
 
 @office_view
-def member_end(request: HttpRequest, key: UUID) -> HttpResponse:
+def member_end(request: OfficeRequest, key: UUID) -> HttpResponse:
     """What ending means, and then the end, which an invitation alone can turn back."""
     member, problem = get_object_or_404(national_members(), key=key), ""
     if request.method == "POST":
@@ -111,7 +112,7 @@ def member_end(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @office_view
-def change_list(request: HttpRequest) -> HttpResponse:
+def change_list(request: OfficeRequest) -> HttpResponse:
     events, after = national_changes(before=Before.read(request.GET.get("voor", "")))
     who, about = names_by_key(event.actor_key for event in events), whom_it_is_about(events)
     context = {

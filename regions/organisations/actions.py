@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from regions.audit import record
+from regions.events import Event
 from regions.models import Membership, Organisation
 from regions.refusals import Refused
+from regions.vocabulary import EventCode
 
 FIELDS = ("name", "kind", "kvk_number", "place", "website")
 
@@ -21,7 +23,7 @@ def add_organisation(
     organisation = Organisation(name=name, kind=kind, kvk_number=kvk_number, place=place, website=website)
     save(organisation)
     changes = {field: ("", getattr(organisation, field)) for field in FIELDS if getattr(organisation, field)}
-    record(action="organisation.added", by=by, subject=organisation, changes=changes)
+    record(event=Event.ORGANISATION_ADDED, by=by, subject=organisation, changes=changes)
     return organisation
 
 
@@ -39,25 +41,25 @@ def change_organisation(*, by: Membership, organisation: Organisation, **values:
     for field, (_before, after) in changes.items():
         setattr(organisation, field, after)
     save(organisation)
-    record(action="organisation.changed", by=by, subject=organisation, changes=changes)
+    record(event=Event.ORGANISATION_CHANGED, by=by, subject=organisation, changes=changes)
     return organisation
 
 
 @transaction.atomic
 def end_organisation(*, by: Membership, organisation: Organisation) -> Organisation:
     """No longer offered in lists; what points at it keeps pointing."""
-    return set_end(organisation, timezone.localdate(), by=by, action="organisation.ended")
+    return set_end(organisation, timezone.localdate(), by=by, event=Event.ORGANISATION_ENDED)
 
 
 @transaction.atomic
 def reopen_organisation(*, by: Membership, organisation: Organisation) -> Organisation:
-    return set_end(organisation, None, by=by, action="organisation.reopened")
+    return set_end(organisation, None, by=by, event=Event.ORGANISATION_REOPENED)
 
 
-def set_end(organisation: Organisation, day: Any, *, by: Membership, action: str) -> Organisation:
+def set_end(organisation: Organisation, day: Any, *, by: Membership, event: EventCode) -> Organisation:
     before, organisation.ended_on = organisation.ended_on, day
     organisation.save(update_fields=["ended_on"])
-    record(action=action, by=by, subject=organisation, changes={"ended_on": (before, day)})
+    record(event=event, by=by, subject=organisation, changes={"ended_on": (before, day)})
     return organisation
 
 

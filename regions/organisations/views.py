@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 from regions.models import Organisation
 from regions.organisations.actions import (
@@ -31,7 +32,7 @@ INVALID = 422
 
 
 @region_view(P.VIEW_ORGANISATIONS)
-def organisation_list(request: HttpRequest) -> HttpResponse:
+def organisation_list(request: RegionRequest) -> HttpResponse:
     form = OrganisationFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
     rows = organisations(
@@ -51,7 +52,7 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
 
 
 @region_view(P.EDIT_ORGANISATIONS)
-def organisation_add(request: HttpRequest) -> HttpResponse:
+def organisation_add(request: RegionRequest) -> HttpResponse:
     form = OrganisationForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and saved(form, add_organisation, by=request.membership):
         leave_toast(request, _("%(name)s staat in de lijst.") % {"name": form.cleaned_data["name"]})
@@ -60,7 +61,7 @@ def organisation_add(request: HttpRequest) -> HttpResponse:
 
 
 @region_view(P.EDIT_ORGANISATIONS)
-def organisation_page(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
+def organisation_page(request: RegionRequest, organisation_id: UUID) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.all(), pk=organisation_id)
     form = OrganisationForm(request.POST or None, initial=vars(organisation), organisation=organisation)
     changing = {"by": request.membership, "organisation": organisation}
@@ -72,7 +73,7 @@ def organisation_page(request: HttpRequest, organisation_id: UUID) -> HttpRespon
 
 @region_view(P.EDIT_ORGANISATIONS)
 @require_POST
-def organisation_end(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
+def organisation_end(request: RegionRequest, organisation_id: UUID) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.in_use(), pk=organisation_id)
     end_organisation(by=request.membership, organisation=organisation)
     undo = reverse("organisation_reopen", args=[request.region.slug, organisation.pk])
@@ -82,7 +83,7 @@ def organisation_end(request: HttpRequest, organisation_id: UUID) -> HttpRespons
 
 @region_view(P.EDIT_ORGANISATIONS)
 @require_POST
-def organisation_reopen(request: HttpRequest, organisation_id: UUID) -> HttpResponse:
+def organisation_reopen(request: RegionRequest, organisation_id: UUID) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.all(), pk=organisation_id)
     reopen_organisation(by=request.membership, organisation=organisation)
     leave_toast(request, _("%(name)s doet weer mee.") % {"name": organisation.name})
@@ -98,6 +99,6 @@ def saved(form: OrganisationForm, action: Any, **who: Any) -> bool:
     return True
 
 
-def shown(request: HttpRequest, form: OrganisationForm, context: dict[str, Any]) -> HttpResponse:
+def shown(request: RegionRequest, form: OrganisationForm, context: dict[str, Any]) -> HttpResponse:
     status = INVALID if form.errors else 200
     return render(request, "regions/organisation.html", {**context, "form": form}, status=status)

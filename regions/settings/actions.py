@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from regions.audit import record
+from regions.events import Event
 from regions.models import Membership, Region
 
 FIELDS = ("silent_days", "smallest_cell")
@@ -20,6 +21,6 @@ def change_settings(*, by: Membership, silent_days: int, smallest_cell: int) -> 
     }
     if changes:
         Region.objects.filter(pk=region.pk).update(**wanted)
-        record(action="region.settings_changed", by=by, subject=None, changes=changes)
+        record(event=Event.REGION_SETTINGS_CHANGED, by=by, subject=None, changes=changes)
     region.silent_days, region.smallest_cell = silent_days, smallest_cell
     return region

@@ -1,11 +1,12 @@
 """The region's own settings, and the facts about it that others keep."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 from regions.models import ProgrammePeriod
 from regions.settings.actions import change_settings
@@ -15,7 +16,7 @@ INVALID = 422
 
 
 @region_view(Permission.CHANGE_SETTINGS)
-def region_settings(request: HttpRequest) -> HttpResponse:
+def region_settings(request: RegionRequest) -> HttpResponse:
     region = request.region
     now = {"silent_days": region.silent_days, "smallest_cell": region.smallest_cell}
     form = SettingsForm(request.POST or None, initial=now)

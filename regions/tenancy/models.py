@@ -1,33 +1,31 @@
 """What makes a model region-owned."""
 
 import uuid
-from typing import Any, Self
+from typing import Any, TypeVar
 
 from django.db import models
 
 from regions.tenancy.scope import ScopeMissing, Way, current_region_id, current_scope
 
+Row = TypeVar("Row", bound=models.Model)
 
-class RegionQuerySet(models.QuerySet):
+
+class RegionQuerySet(models.QuerySet[Row]):
     """Base for the query sets of region-owned models."""
 
 
-class ScopedManager(models.Manager):
-    """Raises without a scope; inside a region's scope adds the WHERE that the policy also adds."""
+class ScopedManager(models.Manager[Row]):
+    """Raises without a scope; inside a region's scope adds the WHERE that the policy also adds.
 
-    def get_queryset(self) -> models.QuerySet:
+    With methods of a query set: `objects = ScopedManager.from_queryset(TaskQuerySet)()`.
+    """
+
+    def get_queryset(self) -> models.QuerySet[Row]:
         scope = current_scope()
         if scope is None:
             raise ScopeMissing(f"{self.model.__name__} was asked for outside region_scope(...).")
         rows = super().get_queryset()
         return rows.filter(region_id=scope.region_id) if scope.way is Way.REGION else rows
-
-    @classmethod
-    def of(cls, queryset: type[models.QuerySet]) -> Self:
-        made = cls.from_queryset(queryset)
-        if hasattr(queryset, "of"):  # `Task.objects.of(member)` means the query set's own
-            made.of = lambda manager, *args: manager.get_queryset().of(*args)
-        return made()
 
 
 class RegionOwned(models.Model):

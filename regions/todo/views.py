@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 from regions.enums import Role
 from regions.models import Task
@@ -26,14 +27,14 @@ INVALID = 422
 
 
 @region_view(P.MANAGE_TASKS)
-def task_list(request: HttpRequest) -> HttpResponse:
+def task_list(request: RegionRequest) -> HttpResponse:
     form = TaskForm(today=request.today, initial={"due_on": request.today, "assignee": request.membership.pk})
     return render(request, "regions/tasks.html", {"form": form, "tasks": own_tasks(request)})
 
 
 @region_view(P.MANAGE_TASKS)
 @require_POST
-def task_add(request: HttpRequest) -> HttpResponse:
+def task_add(request: RegionRequest) -> HttpResponse:
     form = TaskForm(request.POST, today=request.today)
     if form.is_valid():
         add_task(by=request.membership, **form.cleaned_data)
@@ -44,7 +45,7 @@ def task_add(request: HttpRequest) -> HttpResponse:
 
 @region_view(P.MANAGE_TASKS)
 @require_POST
-def task_done(request: HttpRequest, task_id: UUID) -> HttpResponse:
+def task_done(request: RegionRequest, task_id: UUID) -> HttpResponse:
     task = own_task(request, task_id)
     finish_task(by=request.membership, task=task)
     undo = reverse("task_undo", args=[request.region.slug, task.pk])
@@ -57,14 +58,14 @@ def task_done(request: HttpRequest, task_id: UUID) -> HttpResponse:
 
 @region_view(P.MANAGE_TASKS)
 @require_POST
-def task_undo(request: HttpRequest, task_id: UUID) -> HttpResponse:
+def task_undo(request: RegionRequest, task_id: UUID) -> HttpResponse:
     task = own_task(request, task_id)
     reopen_task(by=request.membership, task=task)
     leave_toast(request, _("De taak staat weer open."))
     return redirect(page_before(request))
 
 
-def own_task(request: HttpRequest, task_id: UUID) -> Task:
+def own_task(request: RegionRequest, task_id: UUID) -> Task:
     """One's own; a coordinator's hands reach every task of the region."""
     task = get_object_or_404(Task.objects.all(), pk=task_id)
     if task.assignee_id != request.membership.pk and request.membership.role != Role.REGIONAL_COORDINATOR:
@@ -72,7 +73,7 @@ def own_task(request: HttpRequest, task_id: UUID) -> Task:
     return task
 
 
-def own_tasks(request: HttpRequest) -> list[dict[str, Any]]:
+def own_tasks(request: RegionRequest) -> list[dict[str, Any]]:
     rows = Task.objects.of(request.membership).open().order_by("due_on", "created_at")[:SHOWN]
     return [
         {
@@ -92,7 +93,7 @@ def own_tasks(request: HttpRequest) -> list[dict[str, Any]]:
     ]
 
 
-def page_before(request: HttpRequest) -> str:
+def page_before(request: RegionRequest) -> str:
     """Back to where the box was ticked, when that was a page of ours."""
     referer = request.headers.get("Referer", "")
     if url_has_allowed_host_and_scheme(referer, {request.get_host()}, require_https=request.is_secure()):

@@ -13,7 +13,7 @@ from django.db import models
 from django.utils import timezone
 
 from governance.counting.marks import fold_tallies
-from governance.counting.road import Event, marks_of
+from governance.counting.road import Reached, marks_of
 from governance.models import Mark
 from llo.demo.days import clock, weekday
 from llo.demo.loading import NotHere
@@ -315,7 +315,7 @@ def _learn(
 def _mark(setting: Setting, columns: Columns, pk: UUID, moments: list[Moment], *, is_eligible: bool) -> None:
     """What figures count; the database adds the marks up by itself."""
     marks = marks_of(
-        [Event(moment.kind, moment.on) for moment in moments],
+        [Reached(moment.kind, moment.on) for moment in moments],
         is_eligible=is_eligible,
         first_day=setting.period.starts_on,
         last_day=setting.period.last_day,

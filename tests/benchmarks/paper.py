@@ -9,7 +9,7 @@ from governance.reports.making import KIND
 from governance.reports.progress import gather, report_html
 from regions.enums import Role, Wave
 from regions.jobs.actions import enqueue_job
-from regions.jobs.work import perform
+from regions.jobs.running import perform
 from regions.models import Membership, ProgrammePeriod, Region
 from regions.paper.press import _kit
 from regions.paper.sheets import Sheet

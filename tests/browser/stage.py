@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from regions.jobs import files
-from regions.jobs.registry import Output
+from regions.jobs.output import Output
 from regions.models import Job, Membership, NationalMember, Organisation, Task
 from regions.office.actions import invite_national
 from regions.tenancy.scope import region_scope

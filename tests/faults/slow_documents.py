@@ -9,8 +9,9 @@ from uuid import UUID
 from django.conf import settings
 
 from regions.jobs import registry
-from regions.jobs.batches import turns as hands
-from regions.jobs.registry import Gathered, Spread
+from regions.jobs.batches import turns
+from regions.jobs.output import Gathered
+from regions.jobs.registry import Batch
 from regions.models import Membership, Task
 from regions.paper import Sheet
 
@@ -18,7 +19,7 @@ KIND = "slow_documents"
 PAUSE = 0.12
 TITLE = "Kaart van een taak"
 PAGE = f'<!DOCTYPE html><html lang="nl"><head><title>{TITLE}</title></head><body><h1>{{}}</h1></body></html>'
-press = hands.render_pdf
+press = turns.render_pdf
 
 
 def visible(owner: Membership):
@@ -49,5 +50,5 @@ def made_log() -> Path:
     return Path(settings.VAR_DIR) / "made.log"
 
 
-registry.register_spread(KIND, Spread(Sheet.PRINT, visible, gather, html, lambda owner: "kaarten.zip"))
-hands.render_pdf = slow_press
+registry.register_batch(KIND, Batch(Sheet.PRINT, visible, gather, html, lambda owner: "kaarten.zip"))
+turns.render_pdf = slow_press

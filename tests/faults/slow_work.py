@@ -5,7 +5,7 @@ from pathlib import Path
 
 from regions.jobs import registry
 from regions.jobs.files import UNFINISHED, folder
-from regions.jobs.registry import Output
+from regions.jobs.output import Output
 from regions.jobs.work import Work
 
 KIND = "slow"

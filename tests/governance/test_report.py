@@ -12,7 +12,7 @@ from governance.reports.making import KIND
 from governance.reports.progress import first_of_quarter, gather, quarter_name, report_html
 from regions.enums import JobState, Role
 from regions.jobs import files
-from regions.jobs.work import perform
+from regions.jobs.running import perform
 from regions.models import Job, Membership, ProgrammePeriod
 from regions.paper import faults_of
 from tests.cast import in_region, make_participant

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from governance.counting.road import Event, learning_spells, marks_of, work_spells
+from governance.counting.road import Reached, learning_spells, marks_of, work_spells
 from governance.enums import Measure as M
 
 FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
@@ -12,7 +12,7 @@ FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
 
 def road(*events: tuple[str, date], eligible: bool = True, first: date = FIRST, last: date = LAST):
     return marks_of(
-        [Event(kind, on) for kind, on in events], is_eligible=eligible, first_day=first, last_day=last
+        [Reached(kind, on) for kind, on in events], is_eligible=eligible, first_day=first, last_day=last
     )
 
 
@@ -105,8 +105,8 @@ def test_new_work_begins_its_months_again_without_leaving_work():
 @pytest.mark.parametrize("away", ["paused", "stopped", "referred", "not_eligible"])
 def test_away_is_not_in_education_until_back(away):
     spells = learning_spells([
-        Event("started", date(2026, 2, 1)), Event(away, date(2026, 3, 1)), Event("reopened", date(2026, 4, 1)),
-        Event("completed", date(2026, 5, 1)), Event("resumed", date(2026, 6, 1)),
+        Reached("started", date(2026, 2, 1)), Reached(away, date(2026, 3, 1)), Reached("reopened", date(2026, 4, 1)),
+        Reached("completed", date(2026, 5, 1)), Reached("resumed", date(2026, 6, 1)),
     ])  # fmt: skip
     assert [(spell.start, spell.end) for spell in spells] == [
         (date(2026, 2, 1), date(2026, 3, 1)),
@@ -115,10 +115,10 @@ def test_away_is_not_in_education_until_back(away):
 
 
 def test_registering_again_is_a_new_round_that_has_not_started():
-    spells = learning_spells([Event("started", date(2026, 2, 1)), Event("registered", date(2026, 3, 1))])
+    spells = learning_spells([Reached("started", date(2026, 2, 1)), Reached("registered", date(2026, 3, 1))])
     assert [spell.end for spell in spells] == [date(2026, 3, 1)]
 
 
 def test_work_goes_on_until_it_ends():
-    spells = work_spells([Event("at_work", date(2026, 2, 1)), Event("stopped", date(2026, 3, 1))])
+    spells = work_spells([Reached("at_work", date(2026, 2, 1)), Reached("stopped", date(2026, 3, 1))])
     assert spells[0].end is None

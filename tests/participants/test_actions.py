@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from participants import actions, following
+from participants import actions, hooks
 from participants.enums import EntryKind, MilestoneKind, Stage, Standing
 from participants.matching import match_token
 from participants.models import (
@@ -386,15 +386,15 @@ def test_refresh_is_the_same_number_of_queries_for_many(twente, django_assert_nu
 def test_higher_apps_take_back_what_hangs_on_a_line(samira, twente):
     seen = []
     follow = lambda by, row: seen.append((by, row.pk))  # noqa: E731
-    following.register("entry_undone", follow)
-    following.register("milestone_undone", follow)
+    hooks.ENTRY_UNDONE.add(follow)
+    hooks.MILESTONE_UNDONE.add(follow)
     try:
         milestone = actions.record_milestone(by=None, participant=samira, kind="at_work", on=DAY)
         line = next(line for line in lines(samira) if line.about_id == milestone.pk)
         actions.undo_entry(by=twente.jeroen, entry=line)
     finally:
-        following.unregister("entry_undone", follow)
-        following.unregister("milestone_undone", follow)
+        hooks.ENTRY_UNDONE.remove(follow)
+        hooks.MILESTONE_UNDONE.remove(follow)
     assert seen == [(twente.jeroen, line.pk), (twente.jeroen, milestone.pk)]
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
-from participants import actions, slots
+from participants import actions, hooks
 from participants.models import (
     Consent,
     LevelTest,
@@ -210,7 +210,7 @@ def test_who_changed_what_is_on_the_page(full, cast, asks, url):
 
 
 def test_queries_do_not_grow(full, cast, client_for, url, monkeypatch):
-    monkeypatch.setattr(slots, "_filled", {slot: [] for slot in slots.SLOTS})
+    monkeypatch.setattr(hooks.PERSON_CARDS, "_added", [])
     client = client_for(cast.karin)
     trivial = settled_queries_of(client, "/regio/twente/menu/")
     for _round in range(2):
@@ -491,18 +491,16 @@ def test_who_may_not_write(people, cast, client_for, url, name):
     assert client_for(cast.zoe).post(address, {}).status_code == 404
 
 
-def test_slots_are_filled_by_higher_apps(people, cast, asks, url):
-    def render(request, participant):
-        return mark_safe(f"<p>Van hoger: {participant.number}</p>")
+def test_cards_are_filled_by_higher_apps(people, cast, asks, url):
+    def render(request, participant, tells_all):
+        return hooks.Cards(skills=mark_safe(f"<p>Van hoger: {participant.number}</p>" if tells_all else ""))
 
-    slots.register("participant_skills", render)
+    hooks.PERSON_CARDS.add(render)
     try:
         assert f"Van hoger: {people.samira.number}" in asks(cast.jeroen, url("person", people.samira))
         assert "Van hoger" not in asks(cast.bas, url("person", people.wim)), "skills are not for an adviser"
     finally:
-        slots.unregister("participant_skills", render)
-    with pytest.raises(KeyError):
-        slots.register("nowhere", render)
+        hooks.PERSON_CARDS.remove(render)
 
 
 def test_navigation_leads_here(cast, asks):

@@ -11,9 +11,8 @@ from participants.actions import remove_registration
 from participants.models import Participant
 from regions.enums import AccessKind, JobState, Role
 from regions.jobs import actions
-from regions.jobs.batches import bundling, documents
-from regions.jobs.batches import turns as hands
-from regions.jobs.tasks import lend_hand
+from regions.jobs.batches import bundling, documents, turns
+from regions.jobs.tasks import take_turn
 from regions.models import AccessEvent, Job, JobPart, Membership, StoredDocument
 from tests.cast import in_region
 from tests.trajectories.places import plant_leak, plant_person
@@ -26,7 +25,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _apart(settings, tmp_path, monkeypatch):
     settings.VAR_DIR = tmp_path
-    monkeypatch.setattr(lend_hand, "apply_async", lambda **message: None)
+    monkeypatch.setattr(take_turn, "apply_async", lambda **message: None)
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ def subjects_of(cast, job: Job) -> list:
 
 
 def work_off(cast, job: Job) -> Job:
-    while hands.lend_hand(job.pk, cast.twente.pk):
+    while turns.take_turn(job.pk, cast.twente.pk):
         pass
     return newest(cast)
 

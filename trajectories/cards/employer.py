@@ -1,12 +1,12 @@
-"""Who learns at an employer, on its page (employers.slots): only people this member may see."""
+"""Who learns at an employer, on its page (employers.hooks): only people this member may see."""
 
-from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from employers.models import Employer
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind
 from trajectories.enums import TrajectoryState
@@ -15,7 +15,7 @@ from trajectories.following.views.listing import STATE_TONES
 from trajectories.models import Trajectory
 
 
-def people_there(request: HttpRequest, employer: Employer) -> SafeString:
+def people_there(request: RegionRequest, employer: Employer) -> SafeString:
     if not can(request.membership, Permission.VIEW_TRAJECTORIES):
         return mark_safe("")
     trajectories = trajectories_at(employer, request.membership)
@@ -24,7 +24,7 @@ def people_there(request: HttpRequest, employer: Employer) -> SafeString:
     return render_to_string("trajectories/_people_at_employer.html", context, request=request)
 
 
-def _row(request: HttpRequest, trajectory: Trajectory) -> dict[str, str]:
+def _row(request: RegionRequest, trajectory: Trajectory) -> dict[str, str]:
     return {
         "name": trajectory.participant.identity.full_name,
         "url": reverse("trajectories:page", args=[request.region.slug, trajectory.pk]),

@@ -1,16 +1,17 @@
-"""What trajectories show on the page of a participant (participants.slots)."""
+"""What trajectories show on the page of a participant (participants.hooks)."""
 
-from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from participants.hooks import NOTHING, Cards
 from participants.models import Participant
 from participants.permissions import is_in_sight
 from regions import words
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from trajectories.catalogue import icon_of_trade
 from trajectories.enums import TrajectoryState
 from trajectories.following.combination import missing_components
@@ -22,10 +23,20 @@ from trajectories.models import Trajectory
 from trajectories.permissions import can_manage, sees_basic_skills
 from trajectories.portfolio.queries.portfolio import Portfolio, SkillShown, portfolio_of
 
-NOTHING = mark_safe("")
+
+def cards(request: RegionRequest, participant: Participant, tells_all: bool) -> Cards:
+    """All cards of one page; who may not know of screening sees the trajectory, not the log and the skills."""
+    if not tells_all:
+        return Cards(trajectory=trajectory_card(request, participant))
+    return Cards(
+        actions=actions(request, participant),
+        log=log_card(request, participant),
+        skills=skill_cards(request, participant),
+        trajectory=trajectory_card(request, participant),
+    )
 
 
-def log_card(request: HttpRequest, participant: Participant) -> SafeString:
+def log_card(request: RegionRequest, participant: Participant) -> SafeString:
     """The quick log inside a card, with the draft that waits."""
     if not can(request.membership, Permission.LOG_PROGRESS):
         return NOTHING
@@ -38,7 +49,7 @@ def log_card(request: HttpRequest, participant: Participant) -> SafeString:
     return render_to_string("trajectories/_log_card.html", context, request=request)
 
 
-def actions(request: HttpRequest, participant: Participant) -> SafeString:
+def actions(request: RegionRequest, participant: Participant) -> SafeString:
     """The way to the full screen, for the phone."""
     if not can(request.membership, Permission.LOG_PROGRESS):
         return NOTHING
@@ -46,7 +57,7 @@ def actions(request: HttpRequest, participant: Participant) -> SafeString:
     return render_to_string("trajectories/_log_button.html", {"url": url})
 
 
-def skill_cards(request: HttpRequest, participant: Participant) -> SafeString:
+def skill_cards(request: RegionRequest, participant: Participant) -> SafeString:
     """Vocational and basic skills, two cards of equal weight."""
     portfolio = portfolio_of(participant)
     context = {
@@ -61,7 +72,7 @@ def skill_cards(request: HttpRequest, participant: Participant) -> SafeString:
     return render_to_string("trajectories/_skills.html", context, request=request)
 
 
-def _portfolio_url(request: HttpRequest, participant: Participant) -> str:
+def _portfolio_url(request: RegionRequest, participant: Participant) -> str:
     if not can(request.membership, Permission.MAKE_PORTFOLIOS) or not is_in_sight(
         request.membership, participant
     ):
@@ -79,7 +90,7 @@ def _in_words(portfolio: Portfolio, rows: list[SkillShown]) -> str:
     return _("%(done)s van %(all)s doet iemand zelf") % {"done": portfolio.alone(rows), "all": len(rows)}
 
 
-def trajectory_card(request: HttpRequest, participant: Participant) -> SafeString:
+def trajectory_card(request: RegionRequest, participant: Participant) -> SafeString:
     """What runs now, with how far it is; former ones below; or the way to a first one."""
     slug = request.region.slug
     trajectories = trajectories_of(participant)
@@ -94,7 +105,7 @@ def trajectory_card(request: HttpRequest, participant: Participant) -> SafeStrin
     return render_to_string("trajectories/_trajectory_card.html", context, request=request)
 
 
-def _open(request: HttpRequest, trajectory: Trajectory) -> dict[str, object]:
+def _open(request: RegionRequest, trajectory: Trajectory) -> dict[str, object]:
     steps = sorted(trajectory.steps.all(), key=lambda step: step.position)
     done = sum(step.done_on is not None for step in steps)
     coming = next((step for step in steps if step.done_on is None), None)
@@ -113,7 +124,7 @@ def _open(request: HttpRequest, trajectory: Trajectory) -> dict[str, object]:
     }
 
 
-def _former(request: HttpRequest, trajectory: Trajectory) -> dict[str, object]:
+def _former(request: RegionRequest, trajectory: Trajectory) -> dict[str, object]:
     return {
         "name": trajectory.title,
         "url": reverse("trajectories:page", args=[request.region.slug, trajectory.pk]),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from participants.views.person import digits_of
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.components.toast import leave_toast
 from regions.enums import AccessKind
@@ -41,7 +42,7 @@ ANSWERS = (
 
 @region_view(P.MANAGE_TRAJECTORIES)
 @require_GET
-def follow_ups(request: HttpRequest) -> HttpResponse:
+def follow_ups(request: RegionRequest) -> HttpResponse:
     """Those that are due first, then the ones of the coming three months."""
     rows = follow_ups_to_come(request.membership, request.today)
     seen(request, [row.participant_id for row in rows], kind=AccessKind.LIST)
@@ -50,7 +51,7 @@ def follow_ups(request: HttpRequest) -> HttpResponse:
     return render(request, "trajectories/follow_ups.html", {"due": due, "later": later})
 
 
-def _row(request: HttpRequest, follow_up: FollowUp) -> dict[str, str]:
+def _row(request: RegionRequest, follow_up: FollowUp) -> dict[str, str]:
     return {
         "name": follow_up.participant.identity.full_name,
         "url": reverse("trajectories:follow_up", args=[request.region.slug, follow_up.pk]),
@@ -71,12 +72,12 @@ def _in_words(follow_up: FollowUp) -> str:
 @region_view(P.MANAGE_TRAJECTORIES)
 @require_http_methods(["GET", "POST"])
 @opens_follow_up
-def follow_up(request: HttpRequest, check: FollowUp) -> HttpResponse:
+def follow_up(request: RegionRequest, check: FollowUp) -> HttpResponse:
     """Three large buttons; each is an answer."""
     return _answer(request, check) if request.method == "POST" else _show(request, check)
 
 
-def _show(request: HttpRequest, check: FollowUp, *, wrong: str = "", status: int = 200) -> HttpResponse:
+def _show(request: RegionRequest, check: FollowUp, *, wrong: str = "", status: int = 200) -> HttpResponse:
     context = {
         "check": check,
         "person": check.participant.identity.full_name,
@@ -93,7 +94,7 @@ def _show(request: HttpRequest, check: FollowUp, *, wrong: str = "", status: int
     return render(request, "trajectories/follow_up.html", context, status=status)
 
 
-def _answer(request: HttpRequest, check: FollowUp) -> HttpResponse:
+def _answer(request: RegionRequest, check: FollowUp) -> HttpResponse:
     answer = request.POST.get("antwoord", "")
     if answer not in FollowUpAnswer.values:
         return _show(request, check, wrong=_("Kies een antwoord."), status=422)
@@ -116,7 +117,7 @@ def _answer(request: HttpRequest, check: FollowUp) -> HttpResponse:
 @region_view(P.MANAGE_TRAJECTORIES)
 @require_POST
 @opens_follow_up
-def undo(request: HttpRequest, check: FollowUp) -> HttpResponse:
+def undo(request: RegionRequest, check: FollowUp) -> HttpResponse:
     if check.answer:
         undo_answer(by=request.membership, follow_up=check)
         leave_toast(request, _("Het antwoord is weer weg"))
@@ -126,7 +127,7 @@ def undo(request: HttpRequest, check: FollowUp) -> HttpResponse:
 @region_view(P.MANAGE_TRAJECTORIES)
 @require_http_methods(["GET", "POST"])
 @opens_participant
-def work(request: HttpRequest, participant: Participant) -> HttpResponse:
+def work(request: RegionRequest, participant: Participant) -> HttpResponse:
     """Somebody begins to work, also without an end of a trajectory."""
     form = WorkForm(request.POST or None, today=request.today, initial={"on": request.today})
     if request.method == "POST" and form.is_valid():
@@ -140,7 +141,7 @@ def work(request: HttpRequest, participant: Participant) -> HttpResponse:
     return render(request, "trajectories/work.html", context, status=422 if form.is_bound else 200)
 
 
-def _begin_work(request: HttpRequest, participant: Participant, form: WorkForm) -> HttpResponse:
+def _begin_work(request: RegionRequest, participant: Participant, form: WorkForm) -> HttpResponse:
     milestone = start_work(by=request.membership, participant=participant, on=form.cleaned_data["on"])
     undo_url = reverse("trajectories:undo_work", args=[request.region.slug, milestone.pk])
     leave_toast(
@@ -151,7 +152,7 @@ def _begin_work(request: HttpRequest, participant: Participant, form: WorkForm) 
 
 @region_view(P.MANAGE_TRAJECTORIES)
 @require_POST
-def undo_work(request: HttpRequest, milestone_id: UUID) -> HttpResponse:
+def undo_work(request: RegionRequest, milestone_id: UUID) -> HttpResponse:
     milestone = work_milestone(milestone_id)
     if milestone is None:
         raise Http404
@@ -160,16 +161,16 @@ def undo_work(request: HttpRequest, milestone_id: UUID) -> HttpResponse:
     )
 
 
-def _undo_work(request: HttpRequest, participant: Participant, milestone: Milestone) -> HttpResponse:
+def _undo_work(request: RegionRequest, participant: Participant, milestone: Milestone) -> HttpResponse:
     undo_start_work(by=request.membership, milestone=milestone)
     leave_toast(request, _("Het is weer weg"))
     return go(request, _person_url(request, participant))
 
 
-def _next_url(request: HttpRequest) -> str:
+def _next_url(request: RegionRequest) -> str:
     name = "trajectories:today" if can(request.membership, P.LOG_PROGRESS) else "trajectories:follow_ups"
     return reverse(name, args=[request.region.slug])
 
 
-def _person_url(request: HttpRequest, participant: Participant) -> str:
+def _person_url(request: RegionRequest, participant: Participant) -> str:
     return reverse("participants:person", args=[request.region.slug, participant.pk])

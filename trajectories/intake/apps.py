@@ -10,8 +10,11 @@ class IntakeConfig(AppConfig):
 
     def ready(self) -> None:
         from regions.jobs.registry import register
+        from regions.vocabulary import VOCABULARIES
         from trajectories.intake import work
+        from trajectories.intake.events import VOCABULARY
 
+        VOCABULARIES.add(VOCABULARY)
         register(work.READ, work.read_upload)
         register(work.SAVE, work.save_import)
         register(work.UNDO, work.undo_import)

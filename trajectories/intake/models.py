@@ -67,7 +67,7 @@ class IntakeImport(RegionOwned):
     saved_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(IntakeImportQuerySet)
+    objects = ScopedManager.from_queryset(IntakeImportQuerySet)()
 
     class Meta:
         constraints = [*region_rules("intake_intakeimport", refs=("uploaded_by", "saved_by"))]
@@ -127,7 +127,7 @@ class IntakeRow(RegionOwned):
     participant = RegionForeignKey(Participant, models.SET_NULL, null=True, blank=True, related_name="+")
     outcome = models.JSONField(default=dict)
 
-    objects = ScopedManager.of(IntakeRowQuerySet)
+    objects = ScopedManager.from_queryset(IntakeRowQuerySet)()
 
     class Meta:
         constraints = [

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from participants.permissions import can_undo
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, Sight, can, sight
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.components.toast import leave_toast
 from regions.enums import AccessKind
@@ -34,7 +35,7 @@ INLINE = "inline"
 
 @region_view(Permission.LOG_PROGRESS)
 @require_GET
-def choose_person(request: HttpRequest) -> HttpResponse:
+def choose_person(request: RegionRequest) -> HttpResponse:
     """Whom did you see? The own people first, who was silent longest on top."""
     text = request.GET.get("zoek", "")[:80]
     people = people_to_choose(request.membership, text, request.today)
@@ -45,7 +46,7 @@ def choose_person(request: HttpRequest) -> HttpResponse:
     return render(request, template, context)
 
 
-def person_row(request: HttpRequest, person: Participant) -> dict[str, str]:
+def person_row(request: RegionRequest, person: Participant) -> dict[str, str]:
     days = (request.today - person.last_contact_on).days
     silent = person.last_contact_on < silent_before(request.today, request.region.silent_days)
     return {
@@ -62,7 +63,7 @@ def person_row(request: HttpRequest, person: Participant) -> dict[str, str]:
 @region_view(Permission.LOG_PROGRESS)
 @require_http_methods(["GET", "POST"])
 @opens_participant(load=with_place)
-def log(request: HttpRequest, participant: Participant) -> HttpResponse:
+def log(request: RegionRequest, participant: Participant) -> HttpResponse:
     """One screen, five questions; also where the same form on the participant's page sends its answers."""
     if request.method == "POST":
         return _save(request, participant)
@@ -71,7 +72,7 @@ def log(request: HttpRequest, participant: Participant) -> HttpResponse:
     return _show(request, participant, form, draft=draft)
 
 
-def _save(request: HttpRequest, participant: Participant) -> HttpResponse:
+def _save(request: RegionRequest, participant: Participant) -> HttpResponse:
     inline = INLINE in request.POST
     form = quick_log_form(request, participant, answers=True, inline=inline and bool(request.htmx))
     if not form.is_valid():
@@ -86,7 +87,7 @@ def _save(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 
 def _show(
-    request: HttpRequest,
+    request: RegionRequest,
     participant: Participant,
     form: QuickLogForm,
     *,
@@ -101,7 +102,7 @@ def _show(
 
 
 def quick_log_form(
-    request: HttpRequest,
+    request: RegionRequest,
     participant: Participant,
     *,
     draft: Draft | None = None,
@@ -121,7 +122,7 @@ def quick_log_form(
 
 
 def log_context(
-    request: HttpRequest, participant: Participant, form: QuickLogForm, draft: Draft | None
+    request: RegionRequest, participant: Participant, form: QuickLogForm, draft: Draft | None
 ) -> dict[str, object]:
     place = place_of(participant) if sees_place(request.membership) else ""
     day = _("vandaag, %(day)s") % {"day": words.date_medium(request.today).rsplit(" ", 1)[0]}
@@ -145,7 +146,7 @@ def draft_words(draft: Draft | None) -> str:
 @region_view(Permission.LOG_PROGRESS)
 @require_POST
 @opens_participant
-def draft(request: HttpRequest, participant: Participant) -> HttpResponse:
+def draft(request: RegionRequest, participant: Participant) -> HttpResponse:
     """Keep what is being typed. What was just saved is no draft any more, however late this arrives."""
     key = draft_key(participant.pk)
     if "weg" in request.POST:
@@ -164,7 +165,7 @@ def draft(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.LOG_PROGRESS)
 @require_POST
-def undo(request: HttpRequest, entry_id: UUID) -> HttpResponse:
+def undo(request: RegionRequest, entry_id: UUID) -> HttpResponse:
     """Take the log back, for half an hour, by who wrote it or a coordinator."""
     entry = TimelineEntry.objects.filter(pk=entry_id).first()
     if entry is None:
@@ -172,7 +173,7 @@ def undo(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     return opens_participant(_undo)(request, participant_id=entry.participant_id, entry=entry)
 
 
-def _undo(request: HttpRequest, participant: Participant, entry: TimelineEntry) -> HttpResponse:
+def _undo(request: RegionRequest, participant: Participant, entry: TimelineEntry) -> HttpResponse:
     if can_undo(request.membership, entry, timezone.now()):
         undo_log(by=request.membership, entry=entry)
         leave_toast(request, _("Het is weer weg"))
@@ -181,7 +182,7 @@ def _undo(request: HttpRequest, participant: Participant, entry: TimelineEntry) 
     return go(request, after_log_url(request, participant))
 
 
-def after_log_url(request: HttpRequest, participant: Participant) -> str:
+def after_log_url(request: RegionRequest, participant: Participant) -> str:
     """The person's page, or for a teacher the list: a teacher does not open pages of people."""
     slug = request.region.slug
     if can(request.membership, Permission.OPEN_PARTICIPANT):
@@ -189,14 +190,14 @@ def after_log_url(request: HttpRequest, participant: Participant) -> str:
     return reverse("trajectories:choose", args=[slug])
 
 
-def back_url(request: HttpRequest, participant: Participant) -> str:
+def back_url(request: RegionRequest, participant: Participant) -> str:
     """Where the arrow leads: to the page somebody came from, when that is the person's."""
     page = after_log_url(request, participant)
     came_from_page = request.META.get("HTTP_REFERER", "").split("?")[0].endswith(page)
     return page if came_from_page else reverse("trajectories:choose", args=[request.region.slug])
 
 
-def go(request: HttpRequest, url: str) -> HttpResponse:
+def go(request: RegionRequest, url: str) -> HttpResponse:
     """To another page, also out of an HTMX swap."""
     if request.htmx:
         return HttpResponseClientRedirect(url)

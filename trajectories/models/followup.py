@@ -33,7 +33,7 @@ class FollowUp(RegionOwned):
     answered_on = models.DateField(null=True, blank=True)
     answered_by = RegionForeignKey(Membership, models.PROTECT, null=True, blank=True, related_name="+")
 
-    objects = ScopedManager.of(FollowUpQuerySet)
+    objects = ScopedManager.from_queryset(FollowUpQuerySet)()
 
     class Meta:
         constraints = [

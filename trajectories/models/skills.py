@@ -47,7 +47,7 @@ class SkillObservation(RegionOwned):
     entry = RegionForeignKey(TimelineEntry, models.CASCADE, null=True, related_name="observations")
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(SkillObservationQuerySet)
+    objects = ScopedManager.from_queryset(SkillObservationQuerySet)()
 
     class Meta:
         constraints = [

@@ -57,7 +57,7 @@ class Trajectory(RegionOwned):
     destination = models.CharField(max_length=24, choices=Destination, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.of(TrajectoryQuerySet)
+    objects = ScopedManager.from_queryset(TrajectoryQuerySet)()
 
     class Meta:
         constraints = [

@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from participants.models import Participant
 from participants.models.participant import ParticipantQuerySet
-from regions.jobs.actions import enqueue_spread
+from regions.jobs.actions import enqueue_batch
 from regions.models import Job, Membership
 from trajectories.portfolio.paper.making import KIND
 
@@ -16,11 +16,11 @@ def ask_portfolios(*, by: Membership, people: ParticipantQuerySet) -> Job:
     """One job for all of them, in the order of their numbers."""
     subjects = list(people.order_by("number").values_list("pk", flat=True))
     title = ngettext("Portfolio van %(n)s deelnemer", "Portfolio’s van %(n)s deelnemers", len(subjects))
-    return enqueue_spread(by=by, kind=KIND, title=title % {"n": len(subjects)}, subjects=subjects)
+    return enqueue_batch(by=by, kind=KIND, title=title % {"n": len(subjects)}, subjects=subjects)
 
 
 @transaction.atomic
 def ask_portfolio(*, by: Membership, participant: Participant) -> Job:
     """A job of one document, which comes out as a PDF of its own."""
     title = _("Portfolio van deelnemer %(number)s") % {"number": participant.number}
-    return enqueue_spread(by=by, kind=KIND, title=title, subjects=[participant.pk])
+    return enqueue_batch(by=by, kind=KIND, title=title, subjects=[participant.pk])

@@ -1,6 +1,6 @@
 """Ask for portfolios as PDF: of many people at once, or of the one whose page is open."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -10,6 +10,7 @@ from participants.permissions import is_in_sight
 from participants.views.listing import filter_form
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from trajectories.portfolio.actions import ask_portfolio, ask_portfolios
 from trajectories.portfolio.forms import PortfolioForm
 from trajectories.portfolio.queries.choices import people_choices
@@ -17,7 +18,7 @@ from trajectories.portfolio.queries.choices import people_choices
 
 @region_view(Permission.MAKE_PORTFOLIOS)
 @require_http_methods(["GET", "POST"])
-def portfolios(request: HttpRequest) -> HttpResponse:
+def portfolios(request: RegionRequest) -> HttpResponse:
     """Says beforehand how many documents for whom; the filter of the list is in the address."""
     narrowed = filter_form(request)
     narrowed.is_valid()
@@ -37,7 +38,7 @@ def portfolios(request: HttpRequest) -> HttpResponse:
 @region_view(Permission.MAKE_PORTFOLIOS)
 @require_POST
 @opens_participant
-def portfolio(request: HttpRequest, participant: Participant) -> HttpResponse:
+def portfolio(request: RegionRequest, participant: Participant) -> HttpResponse:
     """Of one person. A look with a reason at somebody of a colleague is for reading, not for taking along."""
     if not is_in_sight(request.membership, participant):
         raise Http404

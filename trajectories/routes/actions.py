@@ -7,6 +7,7 @@ from regions.models import Membership, Region
 from regions.tenancy.scope import region_scope
 from trajectories.catalogue import BASIC_SKILLS, ROUTES, TRADES, WHAT_NEXT, Route
 from trajectories.enums import SkillKind
+from trajectories.events import Event
 from trajectories.models import Skill, Template, TemplateStep
 
 
@@ -15,7 +16,7 @@ def ensure_templates(region: Region, *, by: Membership | None = None) -> None:
     with region_scope(region.pk), transaction.atomic():
         added = _add_routes() + _add_skills()
         if added:
-            record(action="templates.added", by=by, changes={"added": (0, added)})
+            record(event=Event.TEMPLATES_ADDED, by=by, changes={"added": (0, added)})
 
 
 def _add_routes() -> int:

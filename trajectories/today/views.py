@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from participants.models import Participant, Step
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind
 from regions.models import Task
@@ -45,7 +46,7 @@ class Section:
 
 @region_view(Permission.LOG_PROGRESS)
 @require_GET
-def today(request: HttpRequest) -> HttpResponse:
+def today(request: RegionRequest) -> HttpResponse:
     """For who guides people: everything that waits. For a teacher: the own people and tasks."""
     if not can(request.membership, Permission.VIEW_TRAJECTORIES):
         return _today_of_teacher(request)
@@ -54,7 +55,7 @@ def today(request: HttpRequest) -> HttpResponse:
     return _page(request, sections=_sections(request, day), tasks=day.tasks, is_clear=day.is_clear)
 
 
-def _today_of_teacher(request: HttpRequest) -> HttpResponse:
+def _today_of_teacher(request: RegionRequest) -> HttpResponse:
     people = people_to_choose(request.membership, "", request.today)
     seen(request, [person.pk for person in people], kind=AccessKind.LIST)
     rows = [person_row(request, person) for person in people]
@@ -64,7 +65,7 @@ def _today_of_teacher(request: HttpRequest) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, *, sections: list[Section], tasks: list[Task], is_clear: bool
+    request: RegionRequest, *, sections: list[Section], tasks: list[Task], is_clear: bool
 ) -> HttpResponse:
     context = {
         "left": [section for section in sections if section.is_long],
@@ -77,7 +78,7 @@ def _page(
     return render(request, "trajectories/today.html", context)
 
 
-def _sections(request: HttpRequest, day: Today) -> list[Section]:
+def _sections(request: RegionRequest, day: Today) -> list[Section]:
     silent_title = _("Langer dan %(weeks)s geen contact") % {"weeks": in_weeks(request.region.silent_days)}
     steps = [_small_step(request, step) for step in day.steps]
     steps += [_trajectory_steps(request, steps_of_one) for steps_of_one in day.by_trajectory()]
@@ -104,7 +105,7 @@ def _sections(request: HttpRequest, day: Today) -> list[Section]:
     return [section for section in sections if section.rows]
 
 
-def _silent(request: HttpRequest, person: Participant) -> dict[str, str]:
+def _silent(request: RegionRequest, person: Participant) -> dict[str, str]:
     days = (request.today - person.last_contact_on).days
     return {
         "name": person.identity.full_name,
@@ -116,7 +117,7 @@ def _silent(request: HttpRequest, person: Participant) -> dict[str, str]:
     }
 
 
-def _small_step(request: HttpRequest, step: Step) -> dict[str, str]:
+def _small_step(request: RegionRequest, step: Step) -> dict[str, str]:
     return {
         "name": step.participant.identity.full_name,
         "url": reverse("participants:person", args=[request.region.slug, step.participant_id]),
@@ -125,7 +126,7 @@ def _small_step(request: HttpRequest, step: Step) -> dict[str, str]:
     }
 
 
-def _trajectory_steps(request: HttpRequest, steps: list[TrajectoryStep]) -> dict[str, str]:
+def _trajectory_steps(request: RegionRequest, steps: list[TrajectoryStep]) -> dict[str, str]:
     """One row for one trajectory: the step that waits longest, and how many more."""
     first, others = steps[0], len(steps) - 1
     return {
@@ -138,11 +139,11 @@ def _trajectory_steps(request: HttpRequest, steps: list[TrajectoryStep]) -> dict
     }
 
 
-def _start(request: HttpRequest, trajectory: Trajectory) -> dict[str, str]:
+def _start(request: RegionRequest, trajectory: Trajectory) -> dict[str, str]:
     return {**_of_trajectory(request, trajectory), **_due(trajectory.starts_on, request.today)}
 
 
-def _ending(request: HttpRequest, trajectory: Trajectory) -> dict[str, str]:
+def _ending(request: RegionRequest, trajectory: Trajectory) -> dict[str, str]:
     days = (trajectory.planned_end_on - request.today).days
     is_over = days < 0
     return {
@@ -154,7 +155,7 @@ def _ending(request: HttpRequest, trajectory: Trajectory) -> dict[str, str]:
     }
 
 
-def _check(request: HttpRequest, follow_up: FollowUp) -> dict[str, str]:
+def _check(request: RegionRequest, follow_up: FollowUp) -> dict[str, str]:
     return {
         "name": follow_up.participant.identity.full_name,
         "url": reverse("trajectories:follow_up", args=[request.region.slug, follow_up.pk]),
@@ -163,7 +164,7 @@ def _check(request: HttpRequest, follow_up: FollowUp) -> dict[str, str]:
     }
 
 
-def _of_trajectory(request: HttpRequest, trajectory: Trajectory) -> dict[str, str]:
+def _of_trajectory(request: RegionRequest, trajectory: Trajectory) -> dict[str, str]:
     return {
         "name": trajectory.participant.identity.full_name,
         "url": reverse("trajectories:page", args=[request.region.slug, trajectory.pk]),
@@ -179,7 +180,7 @@ def _due(day: date | None, today: date) -> dict[str, str]:
     return {"badge": badge, "tone": "warning" if day < today else "neutral"}
 
 
-def _task(request: HttpRequest, task: Task) -> dict[str, object]:
+def _task(request: RegionRequest, task: Task) -> dict[str, object]:
     due = _due(task.due_on, request.today)
     return {
         "id": task.pk,

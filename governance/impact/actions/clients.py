@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from governance.impact.events import Event
 from governance.impact.models import PartnerClient
 from governance.impact.tokens import SCOPE
 from governance.partnership import actions as partnership
@@ -44,7 +45,7 @@ def create_client(*, by: NationalMember | None, partner: ImpactPartner, study: s
     client = PartnerClient(partner=partner, study=study, purpose=purpose, client=door)
     save(client)
     changes = {"study": ("", study), "purpose": ("", purpose), "partner": ("", partner.name)}
-    record_national(action="client.created", by=by, subject=client, changes=changes)
+    record_national(event=Event.CLIENT_CREATED, by=by, subject=client, changes=changes)
     return Issued(client, secret)
 
 
@@ -56,7 +57,7 @@ def rotate_secret(*, by: NationalMember, client: PartnerClient) -> Issued:
     set_secret(client, make_password(secret))
     client.rotated_at = timezone.now()
     client.save(update_fields=["rotated_at"])
-    record_national(action="client.secret_rotated", by=by, subject=client)
+    record_national(event=Event.CLIENT_SECRET_ROTATED, by=by, subject=client)
     return Issued(client, secret)
 
 
@@ -66,7 +67,7 @@ def revoke_client(*, by: NationalMember | None, client: PartnerClient) -> Partne
     set_secret(client, make_password(None))
     client.revoked_at = timezone.now()
     client.save(update_fields=["revoked_at"])
-    record_national(action="client.revoked", by=by, subject=client)
+    record_national(event=Event.CLIENT_REVOKED, by=by, subject=client)
     return client
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from governance.counting.tallies import Tallies, tallies_of
 from governance.disclosure import OUTSIDE_CELL, Sieve
+from governance.impact.events import Event
 from governance.impact.models import PublishedFigure
 from governance.impact.published import PUBLISHED, due_days, region_code, wave_code
 from governance.indicators.figures import FIGURES
@@ -31,7 +32,7 @@ def publish_figures(*, today: date) -> int:
         PublishedFigure.objects.bulk_create(rows)
         last = max(row.reference_on for row in rows)
         changes = {"reference_on": (None, last), "count": (0, len(rows))}
-        record(action="figures.published", by=None, changes=changes)
+        record(event=Event.FIGURES_PUBLISHED, by=None, changes=changes)
     return len(rows)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
@@ -38,8 +38,6 @@ from governance.impact.published import PUBLISHED, wave_code
 from governance.impact.queries.opened import codes_of_regions, figures, open_regions
 from governance.impact.tokens import API_ROOT
 from regions.enums import Wave
-
-READ_ONLY = ("GET", "HEAD")
 
 
 def bad_code() -> str:
@@ -147,18 +145,6 @@ class Definitions(PartnerView):
 
     def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
         return Answer({"definities": [values_of(DEFINITION, one) for one in definitions()]})
-
-
-@machine
-def openapi(request: HttpRequest) -> HttpResponse:
-    """The description of the interface: for everybody, and from every web page."""
-    from governance.impact.api.openapi import document
-
-    if request.method not in READ_ONLY:
-        return problem(405, trace_id=request.trace_id, headers={"Allow": ", ".join(READ_ONLY)})
-    response = JsonResponse(document(), json_dumps_params={"ensure_ascii": False, "indent": 1})
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
 
 
 @machine

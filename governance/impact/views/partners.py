@@ -10,7 +10,7 @@ from uuid import UUID
 from allauth.account.decorators import reauthentication_required
 from django import forms
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -23,6 +23,7 @@ from governance.impact.tokens import API_ROOT
 from governance.partnership.actions import add_partner, change_partner
 from governance.partnership.models import ImpactPartner
 from regions.access.doors import office_view
+from regions.access.request import OfficeRequest
 from regions.components.toast import leave_toast
 from regions.refusals import Refused
 
@@ -33,20 +34,20 @@ again = reauthentication_required(app="allauth.mfa")
 
 
 @office_view
-def partner_list(request: HttpRequest) -> HttpResponse:
+def partner_list(request: OfficeRequest) -> HttpResponse:
     page = Paginator(partners(), PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "impact/partners.html", {"page": page})
 
 
 @office_view
-def partner_page(request: HttpRequest, partner_id: UUID) -> HttpResponse:
+def partner_page(request: OfficeRequest, partner_id: UUID) -> HttpResponse:
     partner = get_object_or_404(ImpactPartner, pk=partner_id)
     context = {"partner": partner, "facts": facts_of(partner), "clients": clients_of(partner)}
     return render(request, "impact/partner.html", context)
 
 
 @office_view
-def partner_add(request: HttpRequest) -> HttpResponse:
+def partner_add(request: OfficeRequest) -> HttpResponse:
     form = PartnerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         added = done(form, lambda: add_partner(by=request.national, **form.cleaned_data))
@@ -57,7 +58,7 @@ def partner_add(request: HttpRequest) -> HttpResponse:
 
 
 @office_view
-def partner_change(request: HttpRequest, partner_id: UUID) -> HttpResponse:
+def partner_change(request: OfficeRequest, partner_id: UUID) -> HttpResponse:
     partner = get_object_or_404(ImpactPartner, pk=partner_id)
     initial = {field: getattr(partner, field) for field in FIELDS}
     form = PartnerForm(request.POST or None, initial=initial)
@@ -71,7 +72,7 @@ def partner_change(request: HttpRequest, partner_id: UUID) -> HttpResponse:
 
 @office_view
 @again
-def partner_end(request: HttpRequest, partner_id: UUID) -> HttpResponse:
+def partner_end(request: OfficeRequest, partner_id: UUID) -> HttpResponse:
     partner = get_object_or_404(ImpactPartner.objects.working(), pk=partner_id)
     form = confirmation(request)
     ending = {"by": request.national, "partner": partner}
@@ -84,7 +85,7 @@ def partner_end(request: HttpRequest, partner_id: UUID) -> HttpResponse:
 @office_view
 @never_cache
 @again
-def client_add(request: HttpRequest, partner_id: UUID) -> HttpResponse:
+def client_add(request: OfficeRequest, partner_id: UUID) -> HttpResponse:
     """The secret is on the answer itself: it is shown once, and is not kept anywhere to show it again."""
     partner = get_object_or_404(ImpactPartner.objects.working(), pk=partner_id)
     form = ClientForm(request.POST or None)
@@ -99,7 +100,7 @@ def client_add(request: HttpRequest, partner_id: UUID) -> HttpResponse:
 @office_view
 @never_cache
 @again
-def client_rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
+def client_rotate(request: OfficeRequest, client_id: UUID) -> HttpResponse:
     client = open_client(client_id)
     form = confirmation(request)
     if request.method == "POST" and form.is_valid():
@@ -111,7 +112,7 @@ def client_rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 @office_view
 @again
-def client_revoke(request: HttpRequest, client_id: UUID) -> HttpResponse:
+def client_revoke(request: OfficeRequest, client_id: UUID) -> HttpResponse:
     client = open_client(client_id)
     form = confirmation(request)
     revoking = {"by": request.national, "client": client}
@@ -121,7 +122,7 @@ def client_revoke(request: HttpRequest, client_id: UUID) -> HttpResponse:
     return shown(request, "impact/client_revoke.html", form, client=client, partner=client.partner)
 
 
-def confirmation(request: HttpRequest) -> forms.Form:
+def confirmation(request: OfficeRequest) -> forms.Form:
     """A form without a question: sending it is the answer."""
     return forms.Form(request.POST if request.method == "POST" else None)
 
@@ -132,7 +133,7 @@ def open_client(client_id: UUID) -> PartnerClient:
     return found
 
 
-def secret_page(request: HttpRequest, issued: Issued) -> HttpResponse:
+def secret_page(request: OfficeRequest, issued: Issued) -> HttpResponse:
     context = {
         "client": issued.client,
         "partner": issued.client.partner,
@@ -152,7 +153,7 @@ def done(form: forms.Form, action: Callable[[], Any]) -> Any:
         return None
 
 
-def shown(request: HttpRequest, template: str, form: forms.Form, **context: Any) -> HttpResponse:
+def shown(request: OfficeRequest, template: str, form: forms.Form, **context: Any) -> HttpResponse:
     return render(request, template, {**context, "form": form}, status=INVALID if form.errors else 200)
 
 

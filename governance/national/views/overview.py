@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +13,7 @@ from governance.national.comparison import MAPS, chosen, kpis, map_of, rows_of
 from governance.national.forms import RegionFilter
 from governance.national.queries.standings import Standing, all_standings
 from regions.access.doors import national_view
+from regions.access.request import OfficeRequest
 from regions.components import charts
 from regions.enums import RegionKind
 from regions.words import number
@@ -34,7 +35,7 @@ class MapLink:
 
 
 @national_view
-def overview(request: HttpRequest) -> HttpResponse:
+def overview(request: OfficeRequest) -> HttpResponse:
     standings = all_standings(request.today)
     rows = rows_of(standings, request.today)
     is_part = bool(request.htmx and not request.htmx.history_restore_request)
@@ -61,12 +62,12 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "governance/national/overview.html", context)
 
 
-def chosen_map(request: HttpRequest) -> str:
+def chosen_map(request: OfficeRequest) -> str:
     asked = request.GET.get("kaart", "")
     return asked if asked in MAPS else next(iter(MAPS))
 
 
-def map_links(request: HttpRequest) -> list[MapLink]:
+def map_links(request: OfficeRequest) -> list[MapLink]:
     """The same page with the map in the colours of the other counter."""
     links = []
     for code, (label, *_rest) in MAPS.items():

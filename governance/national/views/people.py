@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from governance.national.queries.people import (
 )
 from participants.enums import MilestoneKind, Stage, Standing
 from regions.access.doors import national_view
+from regions.access.request import OfficeRequest
 from regions.audit import seen_by_office
 from regions.enums import AccessKind
 from regions.models import Region
@@ -47,7 +48,7 @@ class Line:
 
 
 @national_view
-def people(request: HttpRequest, slug: str) -> HttpResponse:
+def people(request: OfficeRequest, slug: str) -> HttpResponse:
     region = get_object_or_404(Region, slug=slug)
     form = StageFilter(request.GET)
     page = Paginator(numbered_people(region, form.stage), PER_PAGE).get_page(request.GET.get("page"))
@@ -65,7 +66,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @national_view
-def person(request: HttpRequest, slug: str, number: str) -> HttpResponse:
+def person(request: OfficeRequest, slug: str, number: str) -> HttpResponse:
     region = get_object_or_404(Region, slug=slug)
     file = file_of(region, number)
     if file is None:
@@ -75,7 +76,7 @@ def person(request: HttpRequest, slug: str, number: str) -> HttpResponse:
     return render(request, "governance/national/person.html", context)
 
 
-def line(request: HttpRequest, region: Region, person: Numbered) -> Line:
+def line(request: OfficeRequest, region: Region, person: Numbered) -> Line:
     return Line(
         number=person.number,
         url=reverse("national:person", args=[region.slug, person.number]),

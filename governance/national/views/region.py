@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ from governance.national.queries.mix import mix_of
 from governance.national.queries.standings import updated_on, with_freshness
 from governance.reports.pictures import funnel_note, funnel_rows, goal_pictures, line_picture
 from regions.access.doors import national_view
+from regions.access.request import OfficeRequest
 from regions.enums import RegionState
 from regions.models import ProgrammePeriod, Region
 from regions.words import month_year
@@ -24,7 +25,7 @@ STATE_TONES = {RegionState.ACTIVE: "positive", RegionState.AWARDED: "info", Regi
 
 
 @national_view
-def region(request: HttpRequest, slug: str) -> HttpResponse:
+def region(request: OfficeRequest, slug: str) -> HttpResponse:
     """The two counters are exact from ten people on; all the rest is in tens, so that no two numbers on this page
     differ by a few people (docs/decisions/0005)."""
     found = with_freshness(Region.objects.filter(slug=slug)).first()
@@ -43,7 +44,7 @@ def region(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "governance/national/region.html", context)
 
 
-def facts(request: HttpRequest, found: Region, period: ProgrammePeriod | None) -> list[dict[str, str]]:
+def facts(request: OfficeRequest, found: Region, period: ProgrammePeriod | None) -> list[dict[str, str]]:
     rows = [
         {"label": _("Penvoerder"), "value": found.lead_organisation or _("nog niet bekend")},
         {"label": _("Bijgewerkt"), "value": updated_words(updated_on(found), request.today)},
@@ -61,7 +62,7 @@ def facts(request: HttpRequest, found: Region, period: ProgrammePeriod | None) -
     return rows
 
 
-def figures(request: HttpRequest, period: ProgrammePeriod) -> dict[str, Any]:
+def figures(request: OfficeRequest, period: ProgrammePeriod) -> dict[str, Any]:
     tallies, on = tallies_of(period, cuts(request.today)), request.today
     mix = groups(mix_of(period))
     return {

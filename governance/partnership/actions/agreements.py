@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.partnership.enums import AgreementState, EndReason
+from governance.partnership.events import Event
 from governance.partnership.models import Agreement, AgreementParty
 from governance.partnership.terms import Terms
 from regions.audit import HIDDEN, Change, record
@@ -25,7 +26,7 @@ def draft_agreement(*, by: Membership | None, terms: Terms) -> Agreement:
     agreement.save()
     set_parties(agreement, terms)
     changes = {"kind": ("", agreement.kind), "purposes": ("", ", ".join(agreement.purposes)), "title": HIDDEN}
-    record(action="agreement.added", by=by, subject=agreement, changes=changes)
+    record(event=Event.AGREEMENT_ADDED, by=by, subject=agreement, changes=changes)
     return agreement
 
 
@@ -42,7 +43,7 @@ def change_agreement(*, by: Membership, agreement: Agreement, terms: Terms) -> A
     agreement.save()
     agreement.parties.all().delete()
     set_parties(agreement, terms)
-    record(action="agreement.changed", by=by, subject=agreement, changes=changes)
+    record(event=Event.AGREEMENT_CHANGED, by=by, subject=agreement, changes=changes)
     return agreement
 
 
@@ -55,7 +56,7 @@ def sign_agreement(*, by: Membership | None, agreement: Agreement, on: date) -> 
         raise Refused(_("Kies vandaag of een dag ervoor. Tekenen in de toekomst kan niet."))
     agreement.signed_on = on
     agreement.save(update_fields=["signed_on"])
-    record(action="agreement.signed", by=by, subject=agreement, changes={"signed_on": (None, on)})
+    record(event=Event.AGREEMENT_SIGNED, by=by, subject=agreement, changes={"signed_on": (None, on)})
     return agreement
 
 
@@ -67,7 +68,7 @@ def end_agreement(*, by: Membership | None, agreement: Agreement, reason: str) -
         raise Refused(_("Deze afspraak was al gestopt."))
     agreement.ended_at, agreement.end_reason = timezone.now(), EndReason(reason)
     agreement.save(update_fields=["ended_at", "end_reason"])
-    record(action="agreement.ended", by=by, subject=agreement, changes={"end_reason": ("", reason)})
+    record(event=Event.AGREEMENT_ENDED, by=by, subject=agreement, changes={"end_reason": ("", reason)})
     return agreement
 
 

@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from governance.partnership.events import Event
 from governance.partnership.models import ImpactPartner
 from regions.audit import HIDDEN, record_national
 from regions.models import NationalMember
@@ -17,7 +18,7 @@ def add_partner(
     partner = ImpactPartner(name=name, kvk_number=kvk_number, contact_email=contact_email)
     save(partner)
     changes = {"name": ("", name), "kvk_number": ("", kvk_number), "contact_email": HIDDEN}
-    record_national(action="partner.added", by=by, subject=partner, changes=changes)
+    record_national(event=Event.PARTNER_ADDED, by=by, subject=partner, changes=changes)
     return partner
 
 
@@ -39,7 +40,7 @@ def change_partner(
     save(partner)
     if "contact_email" in changes:
         changes["contact_email"] = HIDDEN
-    record_national(action="partner.changed", by=by, subject=partner, changes=changes)
+    record_national(event=Event.PARTNER_CHANGED, by=by, subject=partner, changes=changes)
     return partner
 
 
@@ -51,7 +52,7 @@ def end_partner(*, by: NationalMember | None, partner: ImpactPartner) -> ImpactP
     partner.ended_at = timezone.now()
     partner.save(update_fields=["ended_at"])
     record_national(
-        action="partner.ended", by=by, subject=partner, changes={"ended_at": (None, partner.ended_at)}
+        event=Event.PARTNER_ENDED, by=by, subject=partner, changes={"ended_at": (None, partner.ended_at)}
     )
     return partner
 

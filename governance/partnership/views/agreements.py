@@ -8,20 +8,21 @@ from uuid import UUID
 
 from django import forms
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from governance.partnership import slots
 from governance.partnership.actions import change_agreement, draft_agreement, end_agreement, sign_agreement
 from governance.partnership.enums import AgreementKind, AgreementState, Purpose
 from governance.partnership.forms import AgreementForm, EndForm, SignForm
+from governance.partnership.hooks import READINGS
 from governance.partnership.models import Agreement
 from governance.partnership.queries import agreements
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 from regions.refusals import Refused
 from regions.words import date_medium
@@ -64,7 +65,7 @@ class Line:
 
 
 @region_view(P.VIEW_AGREEMENTS)
-def agreement_list(request: HttpRequest) -> HttpResponse:
+def agreement_list(request: RegionRequest) -> HttpResponse:
     page = Paginator(agreements(), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
@@ -77,7 +78,7 @@ def agreement_list(request: HttpRequest) -> HttpResponse:
 
 
 @region_view(P.VIEW_AGREEMENTS)
-def agreement_page(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
+def agreement_page(request: RegionRequest, agreement_id: UUID) -> HttpResponse:
     agreement = find(agreement_id)
     state = agreement.state(request.today)
     context = {
@@ -88,13 +89,13 @@ def agreement_page(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
         "can_end": state is not S.ENDED,
         "is_over": state in (S.ENDED, S.EXPIRED),
         "may_manage": can(request.membership, P.MANAGE_AGREEMENTS),
-        "readings": slots.rendered("agreement_readings", request, agreement),
+        "readings": READINGS.rendered(request, agreement),
     }
     return render(request, "partnership/agreement.html", context)
 
 
 @region_view(P.MANAGE_AGREEMENTS)
-def agreement_kinds(request: HttpRequest) -> HttpResponse:
+def agreement_kinds(request: RegionRequest) -> HttpResponse:
     """What kind first: each asks something else."""
     items = [
         {
@@ -109,7 +110,7 @@ def agreement_kinds(request: HttpRequest) -> HttpResponse:
 
 
 @region_view(P.MANAGE_AGREEMENTS)
-def agreement_add(request: HttpRequest, kind: str) -> HttpResponse:
+def agreement_add(request: RegionRequest, kind: str) -> HttpResponse:
     if kind not in AgreementKind.values:
         raise Http404
     form = AgreementForm(request.POST or None, kind=kind, initial={"starts_on": request.today})
@@ -123,7 +124,7 @@ def agreement_add(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 @region_view(P.MANAGE_AGREEMENTS)
-def agreement_change(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
+def agreement_change(request: RegionRequest, agreement_id: UUID) -> HttpResponse:
     agreement = find(agreement_id)
     if agreement.state(request.today) is not S.DRAFT:
         return back_to(request, agreement)
@@ -138,7 +139,7 @@ def agreement_change(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
 
 
 @region_view(P.MANAGE_AGREEMENTS)
-def agreement_sign(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
+def agreement_sign(request: RegionRequest, agreement_id: UUID) -> HttpResponse:
     agreement = find(agreement_id)
     if agreement.state(request.today) is not S.DRAFT:
         return back_to(request, agreement)
@@ -153,7 +154,7 @@ def agreement_sign(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
 
 
 @region_view(P.MANAGE_AGREEMENTS)
-def agreement_end(request: HttpRequest, agreement_id: UUID) -> HttpResponse:
+def agreement_end(request: RegionRequest, agreement_id: UUID) -> HttpResponse:
     """A page of its own, because an end is not turned back."""
     agreement = find(agreement_id)
     if agreement.state(request.today) is S.ENDED:
@@ -173,7 +174,7 @@ def find(agreement_id: UUID) -> Agreement:
     return found
 
 
-def back_to(request: HttpRequest, agreement: Agreement) -> HttpResponse:
+def back_to(request: RegionRequest, agreement: Agreement) -> HttpResponse:
     return redirect("partnership:agreement", request.region.slug, agreement.pk)
 
 
@@ -190,7 +191,7 @@ def status_of(form: forms.Form) -> int:
     return INVALID if form.errors else 200
 
 
-def line_of(request: HttpRequest, agreement: Agreement) -> Line:
+def line_of(request: RegionRequest, agreement: Agreement) -> Line:
     state = agreement.state(request.today)
     soon = agreement.ends_soon(request.today)
     return Line(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from regions.frame.shell import region_links
 
 MORE = (
@@ -22,7 +23,7 @@ MORE = (
 
 
 @region_view(Permission.VIEW_REGION)
-def menu(request: HttpRequest) -> HttpResponse:
+def menu(request: RegionRequest) -> HttpResponse:
     links = [
         {"label": link.label, "url": link.url, "icon": link.icon}
         for link in region_links(request, request.membership)
@@ -35,7 +36,7 @@ def menu(request: HttpRequest) -> HttpResponse:
     )
 
 
-def more_links(request: HttpRequest) -> list[dict[str, Any]]:
+def more_links(request: RegionRequest) -> list[dict[str, Any]]:
     slug = request.region.slug
     return [
         {"label": label, "url": reverse(name, args=[slug]), "icon": icon}

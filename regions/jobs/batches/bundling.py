@@ -1,4 +1,4 @@
-"""The closing step of a spread job: one document as it is, or all of them in a ZIP that never is in memory."""
+"""The closing step of a batch: one document as it is, or all of them in a ZIP that never is in memory."""
 
 import shutil
 import zipfile
@@ -13,8 +13,8 @@ from django.utils.translation import ngettext
 from regions.jobs import files
 from regions.jobs.batches.documents import path_of
 from regions.jobs.batches.parts import OUT_OF_SIGHT, Part, Result
-from regions.jobs.work import Refused
 from regions.models import Job, JobPart
+from regions.refusals import Refused
 
 NOT_MADE = "niet-gemaakt.txt"
 
@@ -63,9 +63,9 @@ def gather(part: Part) -> Contents:
             for row in JobPart.objects.filter(job=part.job_id).order_by("position")
             for result in _as_asked(row)
         ]
-        asked = part.spread.visible(owner).filter(pk__in=[result.subject for result in results])
+        asked = part.batch.visible(owner).filter(pk__in=[result.subject for result in results])
         in_sight = {str(pk) for pk in asked.values_list("pk", flat=True)}
-        job, name = Job.objects.get(pk=part.job_id), part.spread.bundle_name(owner)
+        job, name = Job.objects.get(pk=part.job_id), part.batch.bundle_name(owner)
     judged = [_judged(part, result, in_sight) for result in results]
     made = [result for result in judged if not result.why]
     return Contents(job, made, [result for result in judged if result.why], name)

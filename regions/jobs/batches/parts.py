@@ -1,4 +1,4 @@
-"""One part of a spread job in the hands of one worker: taking it, keeping its results, ending it.
+"""One part of a batch in the hands of one worker: taking it, keeping its results, ending it.
 
 Locks are always taken in this order, so that nobody waits in a circle: part, subject, document, job.
 """
@@ -18,9 +18,10 @@ from django.utils.translation import gettext_lazy as _
 
 from regions.audit import record
 from regions.enums import JobState
+from regions.events import Event
 from regions.jobs import files
 from regions.jobs.batches import documents
-from regions.jobs.registry import Spread, spread_of
+from regions.jobs.registry import Batch, batch_of
 from regions.jobs.work import KEEP_FILES, SILENT_AFTER, Cancelled, Superseded
 from regions.models import Job, JobPart, Membership
 from regions.tenancy.scope import region_scope
@@ -55,8 +56,8 @@ class Part:
     losses: int
 
     @property
-    def spread(self) -> Spread:
-        return spread_of(self.kind)
+    def batch(self) -> Batch:
+        return batch_of(self.kind)
 
     @contextmanager
     def scope(self) -> Iterator[None]:
@@ -133,7 +134,7 @@ class Part:
                 raise Cancelled
             self._own_row().update(state=JobState.DONE)
             files.clear(job, but=changes["file"])
-            record(action="job.done", by=None, subject=job, changes={"kind": ("", self.kind)})
+            record(event=Event.JOB_DONE, by=None, subject=job, changes={"kind": ("", self.kind)})
         return True
 
     def give_up(self, message: str | Promise) -> None:
@@ -146,7 +147,7 @@ class Part:
             if ended:
                 job = Job.objects.get(pk=self.job_id)
                 files.clear(job)
-                record(action="job.failed", by=None, subject=job, changes={"kind": ("", self.kind)})
+                record(event=Event.JOB_FAILED, by=None, subject=job, changes={"kind": ("", self.kind)})
 
     def _held(self) -> JobPart:
         """Our row, locked; the worker who took it over waits, and the other way round."""
@@ -157,7 +158,7 @@ class Part:
 
     def _may_have(self, subjects: Sequence[UUID]) -> list[UUID]:
         """Those the owner may see at this moment, held so: who takes one away waits for us, and then finds the file."""
-        people = self.spread.visible(self.owner()).filter(pk__in=subjects)
+        people = self.batch.visible(self.owner()).filter(pk__in=subjects)
         return list(people.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
 
     def _counted(self, now: datetime, documents_more: int) -> None:

@@ -1,4 +1,4 @@
-"""A hand for a spread job: one worker makes one part, document by document, and then stands at the end of the queue
+"""A turn at a batch: one worker makes one part, document by document, and then stands at the end of the queue
 again. So two hundred documents of one region do not hold up the one of another."""
 
 import logging
@@ -12,22 +12,23 @@ from django.utils.translation import gettext as _
 from regions.jobs.batches.bundling import close
 from regions.jobs.batches.documents import path_of
 from regions.jobs.batches.parts import MOST_LOSSES, OUT_OF_SIGHT, Part, Result, take
-from regions.jobs.heartbeat import Pulse
-from regions.jobs.registry import Gathered
-from regions.jobs.work import Cancelled, Refused, Superseded
+from regions.jobs.heartbeat import Heartbeat
+from regions.jobs.output import Gathered
+from regions.jobs.work import Cancelled, Superseded
 from regions.paper import fingerprint, render_pdf
+from regions.refusals import Refused
 
 logger = logging.getLogger("llo.jobs")
 
 
-def lend_hand(job_id: UUID, region_id: int) -> bool:
+def take_turn(job_id: UUID, region_id: int) -> bool:
     """Make the next free part; True when there may be more to do. A failure of ours ends the job with a message;
     a database that is away does not: the sweeper finds the part silent and has it taken up."""
     part = take(job_id, region_id)
     if part is None:
         return False
     try:
-        with Pulse(part):
+        with Heartbeat(part):
             work_on(part)
     except Cancelled:
         return False
@@ -100,8 +101,8 @@ def lay_out(part: Part) -> tuple[list[Page], list[Result]]:
 
 
 def _page(part: Part, found: Gathered) -> Page:
-    html = part.spread.html(found.content)
-    mark = fingerprint(html, sheet=part.spread.sheet)
+    html = part.batch.html(found.content)
+    mark = fingerprint(html, sheet=part.batch.sheet)
     return Page(found, html, Result(str(found.subject_id), found.name, mark))
 
 
@@ -112,7 +113,7 @@ def is_there(part: Part, page: Page) -> bool:
 def print_one(part: Part, page: Page) -> None:
     """One that cannot be made does not hold up the others."""
     try:
-        pdf = render_pdf(page.html, sheet=part.spread.sheet)
+        pdf = render_pdf(page.html, sheet=part.batch.sheet)
     except Exception:
         part.keep(_blamed(part, page.found))
     else:
@@ -123,9 +124,9 @@ def gather(part: Part) -> dict[UUID, Gathered]:
     """What the documents say, of whom the owner may see now."""
     with part.scope():
         owner = part.owner()
-        in_sight = set(part.spread.visible(owner).filter(pk__in=part.waiting).values_list("pk", flat=True))
+        in_sight = set(part.batch.visible(owner).filter(pk__in=part.waiting).values_list("pk", flat=True))
         subjects = [subject for subject in part.waiting if subject in in_sight]
-        return {one.subject_id: one for one in part.spread.gather(owner, subjects)} if subjects else {}
+        return {one.subject_id: one for one in part.batch.gather(owner, subjects)} if subjects else {}
 
 
 def _blamed(part: Part, found: Gathered) -> Result:

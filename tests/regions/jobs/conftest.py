@@ -7,11 +7,12 @@ from uuid import UUID
 import pytest
 
 from regions.jobs import registry
-from regions.jobs.registry import Gathered, Spread
-from regions.jobs.tasks import lend_hand
-from regions.jobs.work import Refused
+from regions.jobs.output import Gathered
+from regions.jobs.registry import Batch
+from regions.jobs.tasks import take_turn
 from regions.models import Membership
 from regions.paper import Sheet, render_pdf
+from regions.refusals import Refused
 from regions.tenancy.scope import current_scope
 
 PAGE = '<!DOCTYPE html><html lang="nl"><head><title>Kaart</title></head><body><h1>{}</h1></body></html>'
@@ -56,8 +57,8 @@ class Trial:
 def trial(monkeypatch, settings, tmp_path) -> Trial:
     settings.VAR_DIR = tmp_path
     kind = Trial()
-    spread = Spread(Sheet.PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip")
-    monkeypatch.setitem(registry._spreads, kind.kind, spread)
+    batch = Batch(Sheet.PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip")
+    monkeypatch.setitem(registry._batches, kind.kind, batch)
     monkeypatch.setattr(registry, "_giving_files", {kind.kind})
     monkeypatch.setattr("regions.jobs.batches.turns.render_pdf", kind.printed)
     return kind
@@ -67,5 +68,5 @@ def trial(monkeypatch, settings, tmp_path) -> Trial:
 def hands(monkeypatch) -> Iterator[list[dict]]:
     """Hands that went to the broker."""
     sent: list[dict] = []
-    monkeypatch.setattr(lend_hand, "apply_async", lambda **message: sent.append(message["kwargs"]))
+    monkeypatch.setattr(take_turn, "apply_async", lambda **message: sent.append(message["kwargs"]))
     return sent

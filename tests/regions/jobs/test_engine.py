@@ -7,20 +7,19 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from regions.enums import JobState
-from regions.jobs import actions, files, registry
-from regions.jobs.registry import Output
+from regions.jobs import actions, files, registry, sweeping
+from regions.jobs.output import Output
+from regions.jobs.running import claim, perform
 from regions.jobs.tasks import run_job
 from regions.jobs.work import (
     KEEP_FILES,
     MOST_ATTEMPTS,
     SILENT_AFTER,
     Cancelled,
-    Refused,
     Superseded,
-    claim,
-    perform,
 )
 from regions.models import AuditEvent, Job
+from regions.refusals import Refused
 from regions.tenancy.tasks import RegionMissing
 from tests.cast import in_region
 
@@ -249,7 +248,7 @@ def test_a_living_run_is_not_taken_over(cast, kind):
     job = ask(cast)
     assert claim(job.pk, cast.twente.pk).is_alive()
     assert claim(job.pk, cast.twente.pk) is None
-    assert actions.requeue_lost_jobs(cast.twente.pk) == 0
+    assert sweeping.requeue_lost_jobs(cast.twente.pk) == 0
 
 
 def test_the_sweeper_takes_a_lost_run_back_once(cast, kind, sent, django_capture_on_commit_callbacks):
@@ -257,8 +256,8 @@ def test_the_sweeper_takes_a_lost_run_back_once(cast, kind, sent, django_capture
     lost = claim(job.pk, cast.twente.pk)
     lose(cast, job)
     with django_capture_on_commit_callbacks(execute=True):
-        assert actions.requeue_lost_jobs(cast.twente.pk) == 1
-        assert actions.requeue_lost_jobs(cast.twente.pk) == 0
+        assert sweeping.requeue_lost_jobs(cast.twente.pk) == 1
+        assert sweeping.requeue_lost_jobs(cast.twente.pk) == 0
     assert len(sent) == 1
     assert fresh(cast, job).state == JobState.QUEUED
     with pytest.raises(Superseded):
@@ -267,11 +266,11 @@ def test_the_sweeper_takes_a_lost_run_back_once(cast, kind, sent, django_capture
 
 def test_the_sweeper_sends_what_waits_too_long_again(cast, kind, sent, django_capture_on_commit_callbacks):
     job = ask(cast)
-    assert actions.requeue_lost_jobs(cast.twente.pk) == 0
+    assert sweeping.requeue_lost_jobs(cast.twente.pk) == 0
     change(cast, job, created_at=timezone.now() - timedelta(minutes=2))
     with django_capture_on_commit_callbacks(execute=True):
-        assert actions.requeue_lost_jobs(cast.twente.pk) == 1
-        assert actions.requeue_lost_jobs(cast.twente.pk) == 0
+        assert sweeping.requeue_lost_jobs(cast.twente.pk) == 1
+        assert sweeping.requeue_lost_jobs(cast.twente.pk) == 0
     assert len(sent) == 1
 
 
@@ -279,7 +278,7 @@ def test_a_lost_run_that_was_asked_to_stop_stops(cast, kind):
     job = ask(cast)
     claim(job.pk, cast.twente.pk)
     lose(cast, job, cancel_asked_at=timezone.now())
-    assert actions.requeue_lost_jobs(cast.twente.pk) == 0
+    assert sweeping.requeue_lost_jobs(cast.twente.pk) == 0
     assert fresh(cast, job).state == JobState.CANCELLED
 
 
@@ -288,7 +287,7 @@ def test_a_job_that_kills_its_worker_is_given_up(cast, kind):
     for _ in range(MOST_ATTEMPTS):
         assert claim(job.pk, cast.twente.pk)
         lose(cast, job)
-        actions.requeue_lost_jobs(cast.twente.pk)
+        sweeping.requeue_lost_jobs(cast.twente.pk)
     given_up = fresh(cast, job)
     assert (given_up.state, given_up.attempt) == (JobState.FAILED, MOST_ATTEMPTS)
     assert "beheerder" in given_up.message
@@ -310,9 +309,9 @@ def test_files_go_when_their_time_is_over_and_the_line_stays(cast, kind):
     kind(lambda work: PAPER)
     job = ask(cast)
     perform(job.pk, cast.twente.pk)
-    assert actions.remove_expired(cast.twente.pk) == 0
+    assert sweeping.remove_expired(cast.twente.pk) == 0
     change(cast, job, expires_at=timezone.now() - timedelta(seconds=1))
-    assert actions.remove_expired(cast.twente.pk) == 1
+    assert sweeping.remove_expired(cast.twente.pk) == 1
     assert leftovers() == []
     assert fresh(cast, job).state == JobState.DONE
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from regions.enums import JobState
 from regions.jobs import actions, registry
-from regions.jobs.registry import Output
-from regions.jobs.work import claim, perform
+from regions.jobs.output import Output
+from regions.jobs.running import claim, perform
 from regions.models import AuditEvent, Job
 from tests.cast import in_region
 

@@ -11,7 +11,9 @@ from participants.enums import EntryKind, MilestoneKind
 from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import HIDDEN, Change, record
 from regions.models import Membership
+from regions.vocabulary import EventCode
 from trajectories.enums import DESTINATIONS_IN_WORK, Destination, TrajectoryState
+from trajectories.events import Event
 from trajectories.following.actions.work import start_work
 from trajectories.following.schedule import plan_steps, planned_end
 from trajectories.models import Template, Trajectory, TrajectoryStep
@@ -60,7 +62,7 @@ def start_trajectory(
         text=title,
         about_id=trajectory.pk,
     )
-    _audit("trajectory.made", by, trajectory, kind=("", template.kind), starts_on=(None, starts_on))
+    _audit(Event.TRAJECTORY_MADE, by, trajectory, kind=("", template.kind), starts_on=(None, starts_on))
     if employer is not None:
         mark_placed(participant=participant, is_placed=True)
     if starts_on <= (today or timezone.localdate()):
@@ -88,7 +90,7 @@ def begin_trajectory(*, by: Membership | None, trajectory: Trajectory, on: date)
     """The first day in education: the day that counts for the subsidy, so a person says it, not the calendar."""
     _move(trajectory, to=TrajectoryState.RUNNING, among=(TrajectoryState.PLANNED,), starts_on=on)
     record_milestone(by=by, participant=trajectory.participant, kind=MilestoneKind.STARTED, on=on)
-    _audit("trajectory.begun", by, trajectory, state=(TrajectoryState.PLANNED, TrajectoryState.RUNNING))
+    _audit(Event.TRAJECTORY_BEGUN, by, trajectory, state=(TrajectoryState.PLANNED, TrajectoryState.RUNNING))
     return trajectory
 
 
@@ -110,7 +112,11 @@ def end_trajectory(
     else:
         _unplace(participant)
     _audit(
-        "trajectory.ended", by, trajectory, state=(before, trajectory.state), destination=("", destination)
+        Event.TRAJECTORY_ENDED,
+        by,
+        trajectory,
+        state=(before, trajectory.state),
+        destination=("", destination),
     )
     return trajectory
 
@@ -124,7 +130,7 @@ def stop_trajectory(*, by: Membership | None, trajectory: Trajectory, on: date, 
         by=by, participant=trajectory.participant, kind=MilestoneKind.STOPPED, on=on, reason=reason
     )
     _unplace(trajectory.participant)
-    _audit("trajectory.stopped", by, trajectory, state=(before, trajectory.state), reason=("", reason))
+    _audit(Event.TRAJECTORY_STOPPED, by, trajectory, state=(before, trajectory.state), reason=("", reason))
     return trajectory
 
 
@@ -149,19 +155,19 @@ def undo_start(*, by: Membership | None, trajectory: Trajectory) -> None:
         undo_milestone(by=by, milestone=milestone)
     for line in TimelineEntry.objects.standing().filter(about_id=trajectory.pk):
         undo_entry(by=by, entry=line)
-    _audit("trajectory.taken_back", by, trajectory, state=(trajectory.state, ""))
+    _audit(Event.TRAJECTORY_TAKEN_BACK, by, trajectory, state=(trajectory.state, ""))
     trajectory.delete()
     _unplace(participant)
 
 
 @transaction.atomic
 def tick_step(*, by: Membership | None, step: TrajectoryStep, on: date) -> TrajectoryStep:
-    return _set_done(by, step, on, action="trajectory.step_done")
+    return _set_done(by, step, on, event=Event.TRAJECTORY_STEP_DONE)
 
 
 @transaction.atomic
 def untick_step(*, by: Membership | None, step: TrajectoryStep) -> TrajectoryStep:
-    return _set_done(by, step, None, action="trajectory.step_reopened")
+    return _set_done(by, step, None, event=Event.TRAJECTORY_STEP_REOPENED)
 
 
 @transaction.atomic
@@ -187,7 +193,7 @@ def change_trajectory(
     changes = {field: (before[field], after[field]) for field in before if before[field] != after[field]}
     if goal_changed:
         changes["goal"] = HIDDEN
-    _audit("trajectory.changed", by, trajectory, **changes)
+    _audit(Event.TRAJECTORY_CHANGED, by, trajectory, **changes)
     return trajectory
 
 
@@ -234,11 +240,13 @@ def _unplace(participant: Participant) -> None:
     mark_placed(participant=participant, is_placed=still.exists())
 
 
-def _set_done(by: Membership | None, step: TrajectoryStep, on: date | None, *, action: str) -> TrajectoryStep:
+def _set_done(
+    by: Membership | None, step: TrajectoryStep, on: date | None, *, event: EventCode
+) -> TrajectoryStep:
     before, step.done_on = step.done_on, on
     step.save(update_fields=["done_on"])
     record(
-        action=action,
+        event=event,
         by=by,
         subject=step,
         participant_id=step.trajectory.participant_id,
@@ -247,7 +255,5 @@ def _set_done(by: Membership | None, step: TrajectoryStep, on: date | None, *, a
     return step
 
 
-def _audit(action: str, by: Membership | None, trajectory: Trajectory, **changes: Change) -> None:
-    record(
-        action=action, by=by, subject=trajectory, participant_id=trajectory.participant_id, changes=changes
-    )
+def _audit(event: EventCode, by: Membership | None, trajectory: Trajectory, **changes: Change) -> None:
+    record(event=event, by=by, subject=trajectory, participant_id=trajectory.participant_id, changes=changes)

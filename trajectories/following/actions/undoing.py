@@ -9,6 +9,7 @@ from participants.models import Milestone, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
 from trajectories.enums import FollowUpAnswer, TrajectoryState
+from trajectories.events import Event
 from trajectories.following.actions.work import STILL_AT_WORK, forget_follow_ups, schedule_follow_ups
 from trajectories.models import FollowUp, ProgressLog, SkillObservation, Trajectory
 
@@ -24,7 +25,7 @@ def take_back_entry(by: Membership | None, entry: TimelineEntry) -> None:
     SkillObservation.objects.standing().filter(entry=entry).update(undone_at=timezone.now())
     log = ProgressLog.objects.filter(entry=entry).select_related("step").first()
     if log is not None and log.step is not None and log.step.done_on is None:
-        record(action="step.taken_back", by=by, subject=log.step, participant_id=entry.participant_id)
+        record(event=Event.STEP_TAKEN_BACK, by=by, subject=log.step, participant_id=entry.participant_id)
         log.step.delete()
 
 
@@ -53,7 +54,7 @@ def _clear_answer(by: Membership | None, milestone: Milestone, **which: object) 
     FollowUp.objects.filter(pk=answered.pk).update(answer="", answered_on=None, answered_by=None)
     schedule_follow_ups(participant=milestone.participant, work_since=answered.work_since)
     record(
-        action="follow_up.answer_undone",
+        event=Event.FOLLOW_UP_ANSWER_UNDONE,
         by=by,
         subject=answered,
         participant_id=milestone.participant_id,
@@ -84,7 +85,7 @@ def _plan_again(by: Membership | None, milestone: Milestone) -> None:
 def _move_back(by: Membership | None, trajectory: Trajectory, to: TrajectoryState, **fields: object) -> None:
     Trajectory.objects.filter(pk=trajectory.pk).update(state=to, **fields)
     record(
-        action="trajectory.reopened",
+        event=Event.TRAJECTORY_REOPENED,
         by=by,
         subject=trajectory,
         participant_id=trajectory.participant_id,

@@ -9,7 +9,9 @@ from participants.enums import MilestoneKind
 from participants.models import Milestone, Participant
 from regions.audit import record
 from regions.models import Membership
+from regions.vocabulary import EventCode
 from trajectories.enums import FollowUpAnswer
+from trajectories.events import Event
 from trajectories.following.schedule import follow_up_days
 from trajectories.models import FollowUp
 
@@ -62,7 +64,7 @@ def answer_follow_up(*, by: Membership | None, follow_up: FollowUp, answer: str,
     elif answer == FollowUpAnswer.NOT_WORKING:
         record_milestone(by=by, participant=participant, kind=MilestoneKind.WORK_ENDED, on=on)
         forget_follow_ups(participant=participant, work_since=follow_up.work_since)
-    _audit("follow_up.answered", by, follow_up, before)
+    _audit(Event.FOLLOW_UP_ANSWERED, by, follow_up, before)
     return follow_up
 
 
@@ -75,7 +77,7 @@ def undo_answer(*, by: Membership | None, follow_up: FollowUp) -> None:
     if not milestones:
         before = follow_up.answer
         _write_answer(follow_up, answer="", on=None, by=None, among=(before,))
-        _audit("follow_up.answer_undone", by, follow_up, before)
+        _audit(Event.FOLLOW_UP_ANSWER_UNDONE, by, follow_up, before)
     follow_up.refresh_from_db()
 
 
@@ -100,9 +102,9 @@ def _write_answer(
     follow_up.answer, follow_up.answered_on, follow_up.answered_by = answer, on, by
 
 
-def _audit(action: str, by: Membership | None, follow_up: FollowUp, before: str) -> None:
+def _audit(event: EventCode, by: Membership | None, follow_up: FollowUp, before: str) -> None:
     record(
-        action=action,
+        event=event,
         by=by,
         subject=follow_up,
         participant_id=follow_up.participant_id,

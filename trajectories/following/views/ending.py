@@ -1,6 +1,6 @@
 """Change, finish, stop and reopen a trajectory."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 from trajectories.doors import opens_trajectory
 from trajectories.enums import DESTINATIONS_IN_WORK
@@ -28,7 +29,7 @@ P = Permission.MANAGE_TRAJECTORIES
 @region_view(P)
 @require_http_methods(["GET", "POST"])
 @opens_trajectory
-def end(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+def end(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     """Finished: where does the person go? At work: the checks are planned at once."""
     if not trajectory.is_open:
         return _back(request, trajectory)
@@ -51,7 +52,7 @@ def end(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
 @region_view(P)
 @require_http_methods(["GET", "POST"])
 @opens_trajectory
-def stop(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+def stop(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     if not trajectory.is_open:
         return _back(request, trajectory)
     form = StopForm(
@@ -66,7 +67,7 @@ def stop(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
 @region_view(P)
 @require_POST
 @opens_trajectory
-def reopen(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+def reopen(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     try:
         reopen_trajectory(by=request.membership, trajectory=trajectory)
         leave_toast(request, _("Het traject staat weer open"))
@@ -78,7 +79,7 @@ def reopen(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
 @region_view(P)
 @require_http_methods(["GET", "POST"])
 @opens_trajectory
-def change(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+def change(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     if not trajectory.is_open:
         return _back(request, trajectory)
     form = ChangeForm(request.POST or None, trajectory=trajectory)
@@ -92,17 +93,17 @@ def change(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
     return _ask(request, "trajectories/change.html", form, trajectory)
 
 
-def _ask(request: HttpRequest, template: str, form: object, trajectory: Trajectory) -> HttpResponse:
+def _ask(request: RegionRequest, template: str, form: object, trajectory: Trajectory) -> HttpResponse:
     context = {"form": form, "trajectory": trajectory, "person": trajectory.participant.identity.full_name}
     return render(request, template, context, status=422 if request.method == "POST" else 200)
 
 
-def _done(request: HttpRequest, trajectory: Trajectory, text: str) -> HttpResponse:
+def _done(request: RegionRequest, trajectory: Trajectory, text: str) -> HttpResponse:
     leave_toast(
         request, text, undo_url=reverse("trajectories:reopen", args=[request.region.slug, trajectory.pk])
     )
     return _back(request, trajectory)
 
 
-def _back(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+def _back(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     return go(request, reverse("trajectories:page", args=[request.region.slug, trajectory.pk]))

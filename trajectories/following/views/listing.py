@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import ngettext
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind
 from trajectories.enums import TrajectoryState
@@ -29,7 +30,7 @@ STATE_TONES = {
 
 @region_view(Permission.VIEW_TRAJECTORIES)
 @require_GET
-def trajectories(request: HttpRequest) -> HttpResponse:
+def trajectories(request: RegionRequest) -> HttpResponse:
     """Those that run, unless the filter says otherwise; the filter is in the address."""
     form = TrajectoryFilter(request.GET or None, supervisors=supervisors())
     form = form if form.is_bound else TrajectoryFilter({}, supervisors=supervisors())
@@ -48,7 +49,7 @@ def trajectories(request: HttpRequest) -> HttpResponse:
     return render(request, template, context)
 
 
-def _row(request: HttpRequest, trajectory: Trajectory) -> dict[str, object]:
+def _row(request: RegionRequest, trajectory: Trajectory) -> dict[str, object]:
     is_late = trajectory.is_open and trajectory.planned_end_on < request.today
     return {
         "name": trajectory.participant.identity.full_name,
@@ -68,7 +69,7 @@ def _count(count: int) -> str:
     return ngettext("%(count)s traject", "%(count)s trajecten", count) % {"count": words.number(count)}
 
 
-def without(request: HttpRequest, name: str) -> str:
+def without(request: RegionRequest, name: str) -> str:
     """The same address with one filter less."""
     rest = {key: value for key, value in request.GET.items() if key not in (name, "page")}
     return f"{request.path}?{urlencode(rest)}" if rest else request.path

@@ -1,6 +1,6 @@
 """The page of one trajectory: steps with days, what it combines, what came before and comes after."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 from trajectories.doors import opens_step, opens_trajectory
 from trajectories.enums import TrajectoryState
@@ -24,11 +25,11 @@ from trajectories.permissions import can_manage, sees_component
 @region_view(Permission.VIEW_TRAJECTORIES)
 @require_GET
 @opens_trajectory
-def page(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+def page(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     return render(request, "trajectories/page.html", page_context(request, trajectory))
 
 
-def page_context(request: HttpRequest, trajectory: Trajectory) -> dict[str, object]:
+def page_context(request: RegionRequest, trajectory: Trajectory) -> dict[str, object]:
     steps = steps_of(trajectory)
     slug = request.region.slug
     return {
@@ -49,7 +50,7 @@ def page_context(request: HttpRequest, trajectory: Trajectory) -> dict[str, obje
 
 
 def steps_context(
-    request: HttpRequest, trajectory: Trajectory, steps: list[TrajectoryStep]
+    request: RegionRequest, trajectory: Trajectory, steps: list[TrajectoryStep]
 ) -> dict[str, object]:
     """The card with steps; also the answer when one is ticked."""
     shown = [step for step in steps if sees_component(request.membership, step.component)]
@@ -68,7 +69,7 @@ def _lead(trajectory: Trajectory) -> list[str]:
     ]
 
 
-def _summary(trajectory: Trajectory, request: HttpRequest) -> list[dict[str, object]]:
+def _summary(trajectory: Trajectory, request: RegionRequest) -> list[dict[str, object]]:
     ended = trajectory.ended_on is not None
     rows = [
         (_("Doel"), trajectory.goal),
@@ -86,7 +87,7 @@ def _summary(trajectory: Trajectory, request: HttpRequest) -> list[dict[str, obj
     return [{"label": label, "value": value} for label, value in rows if value]
 
 
-def _step_row(request: HttpRequest, step: TrajectoryStep, trajectory: Trajectory) -> dict[str, object]:
+def _step_row(request: RegionRequest, step: TrajectoryStep, trajectory: Trajectory) -> dict[str, object]:
     is_late = step.done_on is None and step.due_on < request.today and trajectory.is_open
     name = "untick" if step.done_on else "tick"
     return {
@@ -105,7 +106,7 @@ def _step_row(request: HttpRequest, step: TrajectoryStep, trajectory: Trajectory
 @region_view(Permission.MANAGE_TRAJECTORIES)
 @require_POST
 @opens_step
-def tick(request: HttpRequest, step: TrajectoryStep) -> HttpResponse:
+def tick(request: RegionRequest, step: TrajectoryStep) -> HttpResponse:
     tick_step(by=request.membership, step=step, on=request.today)
     undo_url = reverse("trajectories:untick", args=[request.region.slug, step.pk])
     return _after_step(request, step, _("Stap staat op klaar"), undo_url)
@@ -114,12 +115,12 @@ def tick(request: HttpRequest, step: TrajectoryStep) -> HttpResponse:
 @region_view(Permission.MANAGE_TRAJECTORIES)
 @require_POST
 @opens_step
-def untick(request: HttpRequest, step: TrajectoryStep) -> HttpResponse:
+def untick(request: RegionRequest, step: TrajectoryStep) -> HttpResponse:
     untick_step(by=request.membership, step=step)
     return _after_step(request, step, _("Stap staat weer open"), "")
 
 
-def _after_step(request: HttpRequest, step: TrajectoryStep, text: str, undo_url: str) -> HttpResponse:
+def _after_step(request: RegionRequest, step: TrajectoryStep, text: str, undo_url: str) -> HttpResponse:
     trajectory = step.trajectory
     if not request.htmx or request.htmx.target != "stappen":
         leave_toast(request, text, undo_url=undo_url)

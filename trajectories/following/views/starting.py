@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -14,6 +14,7 @@ from participants.models import Participant
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
 from trajectories.doors import opens_trajectory
 from trajectories.enums import Component, TrajectoryState
@@ -32,7 +33,7 @@ P = Permission.MANAGE_TRAJECTORIES
 @region_view(P)
 @require_http_methods(["GET", "POST"])
 @opens_participant
-def start(request: HttpRequest, participant: Participant) -> HttpResponse:
+def start(request: RegionRequest, participant: Participant) -> HttpResponse:
     """`maken` in the answers makes it; `terug` goes back to the questions; anything else shows the plan first."""
     if request.method == "GET":
         first = {"starts_on": request.today, "supervisor": participant.supervisor_id}
@@ -47,13 +48,15 @@ def start(request: HttpRequest, participant: Participant) -> HttpResponse:
     return _show_plan(request, participant, form)
 
 
-def _ask(request: HttpRequest, participant: Participant, form: StartForm, status: int = 200) -> HttpResponse:
+def _ask(
+    request: RegionRequest, participant: Participant, form: StartForm, status: int = 200
+) -> HttpResponse:
     running = [one for one in trajectories_of(participant) if one.is_open]
     context = {**_about(request, participant), "form": form, "running": running}
     return render(request, "trajectories/start.html", context, status=status)
 
 
-def _show_plan(request: HttpRequest, participant: Participant, form: StartForm) -> HttpResponse:
+def _show_plan(request: RegionRequest, participant: Participant, form: StartForm) -> HttpResponse:
     """The same days that the action will write: both come from trajectories.schedule."""
     answers = form.cleaned_data
     template = answers["template"]
@@ -91,7 +94,7 @@ def _summary(form: StartForm) -> list[dict[str, object]]:
     return [{"label": label, "value": value} for label, value in rows if value]
 
 
-def _make(request: HttpRequest, participant: Participant, form: StartForm) -> HttpResponse:
+def _make(request: RegionRequest, participant: Participant, form: StartForm) -> HttpResponse:
     answers = form.cleaned_data
     earlier = trajectories_of(participant)
     trajectory = start_trajectory(
@@ -116,7 +119,7 @@ def _make(request: HttpRequest, participant: Participant, form: StartForm) -> Ht
 
 @region_view(P)
 @require_POST
-def prepare(request: HttpRequest) -> HttpResponse:
+def prepare(request: RegionRequest) -> HttpResponse:
     """A new region has no routes and skills yet; one press puts the first ones there."""
     ensure_templates(request.region, by=request.membership)
     leave_toast(request, _("De routes en vaardigheden staan klaar"))
@@ -128,7 +131,7 @@ def prepare(request: HttpRequest) -> HttpResponse:
 @region_view(P)
 @require_http_methods(["GET", "POST"])
 @opens_trajectory
-def begin(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+def begin(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     """A planned trajectory really began; on which day?"""
     if trajectory.state != TrajectoryState.PLANNED:
         return go(request, _page_url(request, trajectory))
@@ -145,7 +148,7 @@ def begin(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
 @region_view(P)
 @require_POST
 @opens_trajectory
-def take_back(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
+def take_back(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     """Undo of a start, for one that is still open and of which no step is done."""
     if not trajectory.is_open or trajectory.steps.exclude(done_on=None).exists():
         leave_toast(request, _("Dit traject is al bezig. Kies “Eerder stoppen”."))
@@ -156,10 +159,10 @@ def take_back(request: HttpRequest, trajectory: Trajectory) -> HttpResponse:
     return go(request, reverse("participants:person", args=[request.region.slug, participant_id]))
 
 
-def _about(request: HttpRequest, participant: Participant) -> dict[str, Any]:
+def _about(request: RegionRequest, participant: Participant) -> dict[str, Any]:
     page = reverse("participants:person", args=[request.region.slug, participant.pk])
     return {"participant": participant, "person": participant.identity.full_name, "person_url": page}
 
 
-def _page_url(request: HttpRequest, trajectory: Trajectory) -> str:
+def _page_url(request: RegionRequest, trajectory: Trajectory) -> str:
     return reverse("trajectories:page", args=[request.region.slug, trajectory.pk])

@@ -19,6 +19,7 @@ from trajectories.intake.actions.entering import Office, Written, enter_person
 from trajectories.intake.actions.taking_in import Tell
 from trajectories.intake.actions.uploading import SAVE, send_to_worker
 from trajectories.intake.enums import ImportState, RowState
+from trajectories.intake.events import Event
 from trajectories.intake.models import IntakeImport, IntakeRow
 from trajectories.models import Template
 from trajectories.routes.actions import ensure_templates
@@ -98,7 +99,7 @@ def _save_row(row: IntakeRow, known: dict[object, Participant], office: Office) 
 def _close(by: Membership, intake: IntakeImport, rows: list[IntakeRow]) -> None:
     intake.state, intake.saved_at = ImportState.SAVED, timezone.now()
     intake.save(update_fields=["state", "saved_at"])
-    record(action="import.confirmed", by=by, subject=intake, changes={"rows": (0, len(rows))})
+    record(event=Event.IMPORT_CONFIRMED, by=by, subject=intake, changes={"rows": (0, len(rows))})
 
 
 @transaction.atomic

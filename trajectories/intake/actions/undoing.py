@@ -27,6 +27,7 @@ from trajectories.intake.actions.saving import TELL_EVERY
 from trajectories.intake.actions.taking_in import Tell
 from trajectories.intake.actions.uploading import UNDO, send_to_worker
 from trajectories.intake.enums import ImportState
+from trajectories.intake.events import Event
 from trajectories.intake.models import IntakeImport, IntakeRow
 from trajectories.intake.queries.imports import people_worked_on
 from trajectories.models import Trajectory
@@ -65,7 +66,7 @@ def undo_rows(*, by: Membership, intake: IntakeImport, tell: Tell) -> None:
                 tell(done)
     intake.state, intake.undone_at = ImportState.UNDONE, timezone.now()
     intake.save(update_fields=["state", "undone_at"])
-    record(action="import.undone", by=by, subject=intake, changes={"rows": (len(rows), 0)})
+    record(event=Event.IMPORT_UNDONE, by=by, subject=intake, changes={"rows": (len(rows), 0)})
 
 
 @transaction.atomic
@@ -123,7 +124,7 @@ def _undo_answers(by: Membership, participant: Participant, written: Written) ->
         (WorkSituation, "work_situation"),
     ):
         for answer in model.objects.filter(pk=written.get(name)):
-            record(action=f"{name}.taken_back", by=by, subject=answer, participant_id=participant.pk)
+            record(event=Event(f"{name}.taken_back"), by=by, subject=answer, participant_id=participant.pk)
             TimelineEntry.objects.standing().filter(about_id=answer.pk).update(undone_at=timezone.now())
             answer.delete()
     refresh_standing([participant.pk])

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind, JobState
 from regions.models import Job
@@ -40,7 +41,7 @@ SURE = 0.75
 NAMES = (Field.FIRST_NAME, Field.LAST_NAME, Field.FULL_NAME)
 
 
-def import_of(request: HttpRequest, import_id: UUID) -> IntakeImport:
+def import_of(request: RegionRequest, import_id: UUID) -> IntakeImport:
     """The import of this region, or 404."""
     intake = IntakeImport.objects.shown().filter(pk=import_id).first()
     if intake is None:
@@ -50,7 +51,7 @@ def import_of(request: HttpRequest, import_id: UUID) -> IntakeImport:
 
 @region_view(Permission.IMPORT)
 @require_GET
-def preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def preview(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     if intake.is_busy:
         return render(request, "intake/busy.html", {"intake": intake, "job": job_of(request, intake)})
@@ -62,7 +63,7 @@ def preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_GET
-def progress(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def progress(request: RegionRequest, import_id: UUID) -> HttpResponse:
     """The bar alone, asked again every two seconds; sends the page on when the work is done."""
     intake = import_of(request, import_id)
     if not intake.is_busy:
@@ -73,7 +74,7 @@ def progress(request: HttpRequest, import_id: UUID) -> HttpResponse:
 STATES = {JobState.QUEUED: "waiting", JobState.RUNNING: "running", JobState.CANCELLED: "stopped"}
 
 
-def job_of(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
+def job_of(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
     """What components/job.html shows."""
     job = Job.objects.filter(pk=intake.job_id).first()
     place = [request.region.slug, intake.pk]
@@ -102,7 +103,7 @@ def job_of(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
     }
 
 
-def _ending(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
+def _ending(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
     until = intake.can_undo_until()
     blockers = people_worked_on(intake) if until and until >= request.today else []
     seen(request, [person.pk for person in blockers], kind=AccessKind.LIST)
@@ -120,13 +121,13 @@ def _ending(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
     }
 
 
-def _preview_page(request: HttpRequest, intake: IntakeImport) -> HttpResponse:
+def _preview_page(request: RegionRequest, intake: IntakeImport) -> HttpResponse:
     if request.htmx and request.htmx.target == "resultaat":
         return render(request, "intake/_rows.html", {"intake": intake, **rows_context(request, intake)})
     return render(request, "intake/preview.html", preview_context(request, intake))
 
 
-def preview_context(request: HttpRequest, intake: IntakeImport, **forms: Any) -> dict[str, Any]:
+def preview_context(request: RegionRequest, intake: IntakeImport, **forms: Any) -> dict[str, Any]:
     """The whole page; ``forms`` replaces forms that were sent and found wrong."""
     places = Places.of(intake)
     groups = [_group(group, places, intake.mapping) for group in intake.groups]
@@ -225,7 +226,7 @@ class Shown:
     page: int
 
     @classmethod
-    def read(cls, request: HttpRequest, intake: IntakeImport) -> "Shown":
+    def read(cls, request: RegionRequest, intake: IntakeImport) -> "Shown":
         """Rows that need a look come first, as long as there are any."""
         default = RowState.OPEN if intake.totals.get(RowState.OPEN) else EVERYTHING
         which = request.GET.get("toon", default)
@@ -239,7 +240,7 @@ class Shown:
         return urlencode({"toon": self.which, "p": self.page, **changes})
 
 
-def rows_context(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
+def rows_context(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
     asked = Shown.read(request, intake)
     state = "" if asked.which == EVERYTHING else asked.which
     page = Paginator(rows_in(intake, state), PER_PAGE).get_page(asked.page)

@@ -11,6 +11,7 @@ from participants.actions import add_entry, agree_step, undo_entry
 from participants.models import Participant, Step, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
+from trajectories.events import Event
 from trajectories.log.quick_log import QuickLog
 from trajectories.models import ProgressLog, Skill, SkillObservation
 
@@ -78,7 +79,7 @@ def _observe(
     )
     if observations:
         record(
-            action="skill.observed",
+            event=Event.SKILL_OBSERVED,
             by=by,
             subject=line,
             participant_id=line.participant_id,

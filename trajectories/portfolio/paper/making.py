@@ -11,10 +11,11 @@ from participants.models import Participant
 from regions.access.permissions import Permission, can
 from regions.audit import seen_by
 from regions.enums import AccessKind
-from regions.jobs.registry import Gathered, Spread
-from regions.jobs.work import Refused
+from regions.jobs.output import Gathered
+from regions.jobs.registry import Batch
 from regions.models import Membership
 from regions.paper import Sheet
+from regions.refusals import Refused
 from trajectories.portfolio.paper.portfolio import file_name, gather, portfolio_html
 
 KIND = "portfolios"
@@ -39,7 +40,7 @@ def bundle_name(owner: Membership) -> str:
     return f"portfolios-{owner.region.slug}-{timezone.localdate():%Y-%m}.zip"
 
 
-PORTFOLIOS = Spread(
+PORTFOLIOS = Batch(
     sheet=Sheet.PORTFOLIO,
     visible=visible,
     gather=gather_portfolios,

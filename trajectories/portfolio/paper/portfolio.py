@@ -49,7 +49,7 @@ class SkillTable:
 
 
 @dataclass(frozen=True)
-class Event:
+class Moment:
     day: str
     text: str
 
@@ -65,7 +65,7 @@ class PortfolioPaper:
     wish: str
     vocational: SkillTable
     basic: SkillTable
-    events: tuple[Event, ...]
+    events: tuple[Moment, ...]
     step: str
     step_due: str
     supervisor: str
@@ -107,7 +107,7 @@ def _first(rows: Iterable[Wish] | Iterable[Step]) -> dict[UUID, Wish | Step]:
     return found
 
 
-def _events(ids: list[UUID]) -> dict[UUID, tuple[Event, ...]]:
+def _events(ids: list[UUID]) -> dict[UUID, tuple[Moment, ...]]:
     """The steps of the road that hold now, in the order of their days."""
     milestones = defaultdict(list)
     for milestone in Milestone.objects.standing().filter(participant__in=ids):
@@ -115,17 +115,17 @@ def _events(ids: list[UUID]) -> dict[UUID, tuple[Event, ...]]:
     return {person: _told(derive(milestones[person], is_eligible=False).reached) for person in ids}
 
 
-def _told(reached: dict[Stage, date]) -> tuple[Event, ...]:
+def _told(reached: dict[Stage, date]) -> tuple[Moment, ...]:
     held = sorted((day, list(TOLD).index(stage)) for stage, day in reached.items() if stage in TOLD)
     words = list(TOLD.values())
-    return tuple(Event(date_medium(day), str(words[position])) for day, position in held)
+    return tuple(Moment(date_medium(day), str(words[position])) for day, position in held)
 
 
 def _paper(
     region: Region,
     person: Participant,
     skills: Portfolio,
-    events: tuple[Event, ...],
+    events: tuple[Moment, ...],
     wish: Wish | None,
     step: Step | None,
 ) -> PortfolioPaper:

@@ -12,10 +12,9 @@ from kombu.exceptions import OperationalError
 from pypdf import PdfReader
 
 from regions.enums import JobState
-from regions.jobs import actions, files
-from regions.jobs.batches import bundling, documents, parts
-from regions.jobs.batches import turns as hands
-from regions.jobs.tasks import lend_hand
+from regions.jobs import actions, files, sweeping
+from regions.jobs.batches import bundling, documents, parts, turns
+from regions.jobs.tasks import take_turn
 from regions.jobs.work import MOST_ATTEMPTS, SILENT_AFTER, Cancelled, Superseded
 from regions.models import AuditEvent, Job, JobPart, Membership, StoredDocument
 from tests.cast import in_region
@@ -33,7 +32,7 @@ def _small_parts(monkeypatch, hands):
 def ask(cast, trial, *names: str, subjects=()) -> Job:
     chosen = [getattr(cast, name).pk for name in names or NAMES]
     with in_region(cast.twente):
-        return actions.enqueue_spread(
+        return actions.enqueue_batch(
             by=cast.karin, kind=trial.kind, title="Kaarten", subjects=[*chosen, *subjects]
         )
 
@@ -41,7 +40,7 @@ def ask(cast, trial, *names: str, subjects=()) -> Job:
 def work_off(cast, job: Job) -> int:
     """One hand after the other, until nothing is left; returns how many times a hand went back into the queue."""
     again = 0
-    while hands.lend_hand(job.pk, cast.twente.pk):
+    while turns.take_turn(job.pk, cast.twente.pk):
         again += 1
     return again
 
@@ -75,7 +74,7 @@ def kept() -> list[str]:
 def test_a_job_is_cut_in_parts_and_a_few_hands_go_out(
     cast, trial, hands, django_capture_on_commit_callbacks, monkeypatch
 ):
-    monkeypatch.setattr(actions, "MOST_HANDS", 2)
+    monkeypatch.setattr(actions, "MOST_TURNS", 2)
     with django_capture_on_commit_callbacks(execute=True):
         job = ask(cast, trial)
     assert hands == [{"job_id": str(job.pk), "region_id": cast.twente.pk}] * 2
@@ -136,9 +135,9 @@ def test_no_transaction_is_open_while_a_page_is_made(cast, trial):
 
 def test_what_did_not_change_is_not_printed_again(cast, trial, monkeypatch):
     printed = []
-    press = hands.render_pdf
+    press = turns.render_pdf
     monkeypatch.setattr(
-        hands, "render_pdf", lambda html, sheet: printed.append(html) or press(html, sheet=sheet)
+        turns, "render_pdf", lambda html, sheet: printed.append(html) or press(html, sheet=sheet)
     )
     work_off(cast, ask(cast, trial))
     with in_region(cast.twente):
@@ -156,7 +155,7 @@ def test_unchanged_documents_of_a_part_are_noted_in_one_go(cast, trial):
     for names in (["bas"], ["bas", "ad", "erik"]):
         part = parts.take(ask(cast, trial, *names).pk, cast.twente.pk)
         with CaptureQueriesContext(connection) as asked:
-            hands.make(part)
+            turns.make(part)
         counts.append(len(asked))
     assert counts[0] == counts[1]
     with in_region(cast.twente):
@@ -243,7 +242,7 @@ def test_who_goes_out_of_sight_while_the_document_is_made_is_left_out(cast, tria
 def test_who_goes_out_of_sight_before_the_end_is_left_out(cast, trial, monkeypatch):
     """Twice: before the results are read, and while the file is written."""
     job = ask(cast, trial, "bas", "ad", "erik")
-    assert hands.lend_hand(job.pk, cast.twente.pk)
+    assert turns.take_turn(job.pk, cast.twente.pk)
     end(cast.bas)
     store, built = files.store_through, []
 
@@ -254,7 +253,7 @@ def test_who_goes_out_of_sight_before_the_end_is_left_out(cast, trial, monkeypat
         return built[-1]
 
     monkeypatch.setattr(files, "store_through", store_and_end)
-    hands.lend_hand(job.pk, cast.twente.pk)
+    turns.take_turn(job.pk, cast.twente.pk)
     assert bundle_of(cast, job).namelist() == ["kaart-erik.pdf", bundling.NOT_MADE]
     assert len(built) == 2
     assert [path.name for path in files.folder_of(job).iterdir()] == [fresh(cast, job).file.split("/")[-1]]
@@ -300,7 +299,7 @@ def test_stopping_is_at_once_and_a_hand_notices_at_the_next_document(cast, trial
     assert (stopped.state, stopped.done, stopped.message) == (JobState.CANCELLED, 1, "Je hebt dit gestopt.")
     assert len(trial.made) == 2
     assert not files.folder_of(job).exists()
-    assert not hands.lend_hand(job.pk, cast.twente.pk)
+    assert not turns.take_turn(job.pk, cast.twente.pk)
 
 
 def test_stopped_while_the_file_is_written_leaves_no_file(cast, trial, monkeypatch):
@@ -336,7 +335,7 @@ def test_two_hands_never_have_the_same_part_and_one_closes(cast, trial):
     )
     for part in taken[:3]:
         assert not part.closes
-        hands.work_on(part)
+        turns.work_on(part)
     closing = parts.take(job.pk, cast.twente.pk)
     assert closing.closes
     assert parts.take(job.pk, cast.twente.pk) is None
@@ -345,14 +344,14 @@ def test_two_hands_never_have_the_same_part_and_one_closes(cast, trial):
 def test_a_lost_part_goes_on_where_it_was(cast, trial):
     job = ask(cast, trial)
     lost = parts.take(job.pk, cast.twente.pk)
-    pages = {page.result.subject: page for page in hands.lay_out(lost)[0]}
-    hands.print_one(lost, pages[str(cast.karin.pk)])
+    pages = {page.result.subject: page for page in turns.lay_out(lost)[0]}
+    turns.print_one(lost, pages[str(cast.karin.pk)])
     lose(cast, job)
     work_off(cast, job)
     assert trial.made.count(cast.karin.name) == 1
     assert fresh(cast, job).done == 7
     with pytest.raises(Superseded):
-        hands.print_one(lost, pages[str(cast.jeroen.pk)])
+        turns.print_one(lost, pages[str(cast.jeroen.pk)])
     assert not lost.is_alive()
     assert len(bundle_of(cast, job).namelist()) == 7
 
@@ -363,12 +362,12 @@ def test_the_sweeper_sends_a_hand_for_what_nobody_works_on(
     job = ask(cast, trial)
     parts.take(job.pk, cast.twente.pk)
     with django_capture_on_commit_callbacks(execute=True):
-        assert actions.requeue_lost_jobs(cast.twente.pk) == 0  # it lives
+        assert sweeping.requeue_lost_jobs(cast.twente.pk) == 0  # it lives
     lose(cast, job)
     hands.clear()
     with django_capture_on_commit_callbacks(execute=True):
-        assert actions.requeue_lost_jobs(cast.twente.pk) == 1
-        assert actions.requeue_lost_jobs(cast.twente.pk) == 0
+        assert sweeping.requeue_lost_jobs(cast.twente.pk) == 1
+        assert sweeping.requeue_lost_jobs(cast.twente.pk) == 0
     assert hands == [{"job_id": str(job.pk), "region_id": cast.twente.pk}]
     assert fresh(cast, job).state == JobState.RUNNING
 
@@ -379,7 +378,7 @@ def test_the_sweeper_leaves_a_busy_job_alone(cast, trial):
     parts.take(job.pk, cast.twente.pk)
     with in_region(cast.twente):
         Job.objects.update(heartbeat_at=timezone.now() - timedelta(minutes=5))
-    assert actions.requeue_lost_jobs(cast.twente.pk) == 0
+    assert sweeping.requeue_lost_jobs(cast.twente.pk) == 0
 
 
 def test_a_document_that_kills_every_worker_is_given_up_and_the_rest_is_made(cast, trial):
@@ -393,7 +392,7 @@ def test_a_document_that_kills_every_worker_is_given_up_and_the_rest_is_made(cas
 
 def test_a_closing_step_that_kills_every_worker_ends_the_job(cast, trial):
     job = ask(cast, trial, "bas", "ad")
-    hands.lend_hand(job.pk, cast.twente.pk)
+    turns.take_turn(job.pk, cast.twente.pk)
     for _ in range(MOST_ATTEMPTS):
         parts.take(job.pk, cast.twente.pk)
         lose(cast, job)
@@ -423,11 +422,11 @@ def test_without_a_broker_the_parts_wait(cast, trial, monkeypatch, django_captur
     def refuse(**message):
         raise OperationalError("no broker")
 
-    monkeypatch.setattr(lend_hand, "apply_async", refuse)
+    monkeypatch.setattr(take_turn, "apply_async", refuse)
     with django_capture_on_commit_callbacks(execute=True):
         job = ask(cast, trial)
     assert fresh(cast, job).state == JobState.QUEUED
-    lend_hand(job_id=str(job.pk), region_id=cast.twente.pk)  # the hand itself cannot go back either
+    take_turn(job_id=str(job.pk), region_id=cast.twente.pk)  # the hand itself cannot go back either
     assert fresh(cast, job).done == 3
 
 
@@ -448,14 +447,19 @@ def test_forgetting_a_subject_takes_documents_and_files(cast, trial):
     assert len(kept()) == 1
 
 
+def forget_unused(region) -> int:
+    with in_region(region):
+        return documents.forget_unused()
+
+
 def test_what_nobody_used_for_a_week_goes(cast, trial):
     work_off(cast, ask(cast, trial, "bas", "ad"))
-    assert actions.forget_unused_documents(cast.twente.pk) == 0
+    assert forget_unused(cast.twente) == 0
     with in_region(cast.twente):
         old = timezone.now() - documents.UNUSED_FOR - timedelta(seconds=1)
         StoredDocument.objects.filter(subject_id=cast.bas.pk).update(used_at=old)
-    assert actions.forget_unused_documents(cast.zuidoost.pk) == 0
-    assert actions.forget_unused_documents(cast.twente.pk) == 1
+    assert forget_unused(cast.zuidoost) == 0
+    assert forget_unused(cast.twente) == 1
     assert len(kept()) == 1
 
 
@@ -466,11 +470,11 @@ def test_files_that_no_row_knows_of_go_after_a_day(cast, trial):
     home = next(documents.folder().glob("*/*"))
     for name in ("e" * 64, "f" * 64 + files.UNFINISHED):
         (home / name).write_bytes(b"%PDF")
-    actions.forget_unused_documents(cast.twente.pk)
+    forget_unused(cast.twente)
     assert len(kept()) == 3
     for path in home.iterdir():
         os.utime(path, (0, 0))
-    actions.forget_unused_documents(cast.twente.pk)
+    forget_unused(cast.twente)
     assert len(kept()) == 1
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from participants.carrying import caseload
+from participants.responsibilities import caseload
 from tests.cast import in_region, make_participant
 
 pytestmark = pytest.mark.django_db
