@@ -41,7 +41,7 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         """A closed account answers like a wrong password; allauth would tell that the password was right."""
-        user = super().authenticate(request, **credentials)
+        user: User | None = super().authenticate(request, **credentials)
         if user is None or not user.is_active or demo.is_out_of_place(user):
             return None
         return user

@@ -33,7 +33,7 @@ class SessionList(sessions.ListUserSessionsView):
         return {**context, "devices": devices}
 
 
-def page(view: Callable[..., Any], door: Callable[[View], View]) -> View:
+def page(view: Callable[..., Any], door: Callable[[View[...]], View[...]]) -> View[...]:
     """Without the cache nobody can be counted, so nobody gets in: throttling must not fail open."""
 
     @wraps(view)
@@ -45,7 +45,8 @@ def page(view: Callable[..., Any], door: Callable[[View], View]) -> View:
         form = (getattr(response, "context_data", None) or {}).get("form")
         if response.status_code == 200 and form is not None and form.errors:
             response.status_code = INVALID
-        return response.render() if hasattr(response, "render") else response
+        answer: HttpResponse = response.render() if hasattr(response, "render") else response
+        return answer
 
     return door(shown)
 

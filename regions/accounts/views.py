@@ -2,7 +2,6 @@
 
 import base64
 
-from allauth.account.decorators import reauthentication_required
 from allauth.mfa.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth import logout
@@ -15,18 +14,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from regions.access.doors import before_second_factor, public, signed_in
+from regions.access.request import SignedInRequest
 from regions.accounts.arrival import memberships_of
 from regions.accounts.demo import demo_code, demo_factors
 from regions.accounts.forms import SecondFactorForm
 from regions.frame.starting import start_url
-from regions.sessions.second_factor import has_second_factor, owns_second_factor, set_up
+from regions.sessions.second_factor import code_again, has_second_factor, owns_second_factor, set_up
 from regions.sessions.unsent import kept_for
 
 INVALID = 422
 
 
 @signed_in
-def account(request: HttpRequest) -> HttpResponse:
+def account(request: SignedInRequest) -> HttpResponse:
     regions = [
         {
             "label": membership.region.name,
@@ -66,7 +66,7 @@ def sign_in_items() -> list[dict[str, str]]:
 
 @before_second_factor
 @never_cache
-def second_factor_setup(request: HttpRequest) -> HttpResponse:
+def second_factor_setup(request: SignedInRequest) -> HttpResponse:
     """The first second factor. A session that never showed an existing one has to sign in again."""
     if has_second_factor(request):
         return redirect("second_factor_replace")
@@ -78,13 +78,13 @@ def second_factor_setup(request: HttpRequest) -> HttpResponse:
 
 @signed_in
 @never_cache
-@reauthentication_required(app="allauth.mfa")
-def second_factor_replace(request: HttpRequest) -> HttpResponse:
+@code_again
+def second_factor_replace(request: SignedInRequest) -> HttpResponse:
     return second_factor_page(request, "mfa/replace.html")
 
 
 @sensitive_post_parameters("code")
-def second_factor_page(request: HttpRequest, template: str) -> HttpResponse:
+def second_factor_page(request: SignedInRequest, template: str) -> HttpResponse:
     form = SecondFactorForm(request.POST or None, user=request.user)
     if form.is_valid():
         set_up(request, form.secret)
@@ -97,7 +97,7 @@ def in_fours(secret: str) -> str:
     return " ".join(secret[start : start + 4] for start in range(0, len(secret), 4))
 
 
-def qr_address(request: HttpRequest, secret: str) -> str:
+def qr_address(request: SignedInRequest, secret: str) -> str:
     """The picture as data:, the one kind of inline content that the content policy allows."""
     adapter = get_adapter()
     svg = adapter.build_totp_svg(adapter.build_totp_url(request.user, secret))
@@ -105,14 +105,14 @@ def qr_address(request: HttpRequest, secret: str) -> str:
 
 
 @before_second_factor
-def alive(request: HttpRequest) -> JsonResponse:
+def alive(request: SignedInRequest) -> JsonResponse:
     """Extends the session and gives a page that stayed open the token that belongs to a new sign-in."""
     answer = {"seconds": request.session_seconds, "token": get_token(request), "who": request.user.pk}
     return JsonResponse(answer)
 
 
 @signed_in
-def unsent(request: HttpRequest) -> HttpResponse:
+def unsent(request: SignedInRequest) -> HttpResponse:
     """What the session's end kept from being sent; it goes on its way with one button."""
     kept = kept_for(request)
     if kept is None:

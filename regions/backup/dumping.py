@@ -31,8 +31,17 @@ def dump_database(url: str, target: Path, *, extra_words: Sequence[str] = ()) ->
             snapshot = str(connection.execute("select pg_export_snapshot()").fetchone()[0])  # type: ignore[index]
             counts = counted_by_backup_role(connection)
             refuse_blindness(counts)
-            words = [tool("pg_dump", connection), "--format=custom", "--no-password", "--schema=public"]
-            run([*words, f"--snapshot={snapshot}", f"--file={unfinished}", *extra_words], url)
+            words = ["--format=custom", "--no-password", "--schema=public"]
+            run(
+                [
+                    tool("pg_dump", connection),
+                    *words,
+                    f"--snapshot={snapshot}",
+                    f"--file={unfinished}",
+                    *extra_words,
+                ],
+                url,
+            )
             refuse_difference(counts, contents(unfinished, connection))
         unfinished.chmod(0o600)
         write_manifest(target, unfinished, counts)

@@ -21,14 +21,8 @@ def restore_database(url: str, source: Path) -> Counts:
     with psycopg.connect(url, autocommit=True) as connection:
         if present := tables(connection):
             raise RestoreRefused(f"The database is not empty: it has {len(present)} tables.")
-        words = [
-            tool("pg_restore", connection),
-            "--no-owner",
-            "--exit-on-error",
-            "--no-password",
-            "--single-transaction",
-        ]
-        run([*words, "--schema=public", source], url)
+        words = ["--no-owner", "--exit-on-error", "--no-password", "--single-transaction", "--schema=public"]
+        run([tool("pg_restore", connection), *words, source], url)
         counts = counted_by_region_role(connection)
     if wrong := differences(manifest["counts"], counts):
         raise RestoreRefused("Not everything came back; do not use this database: " + "; ".join(wrong[:5]))

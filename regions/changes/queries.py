@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from regions.models import AuditEvent, NationalEvent
 
 PAGE = 50
+Event = TypeVar("Event", AuditEvent, NationalEvent)
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def national_changes(*, before: Before | None = None) -> tuple[list[NationalEven
     return _page(NationalEvent.objects.order_by("-at", "-pk"), before)
 
 
-def _page(rows: QuerySet, before: Before | None) -> tuple[list[Any], Before | None]:
+def _page(rows: "QuerySet[Event]", before: Before | None) -> tuple[list[Event], Before | None]:
     if before:
         rows = rows.filter(Q(at__lt=before.at) | Q(at=before.at, pk__lt=before.pk))
     events = list(rows[: PAGE + 1])

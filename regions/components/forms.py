@@ -22,7 +22,7 @@ class FieldRenderer(DjangoTemplates):
 
     @cached_property
     def engine(self) -> TemplateBackend:
-        ours = settings.TEMPLATES[0]
+        ours: dict[str, Any] = dict(settings.TEMPLATES[0])
         return TemplateBackend(
             {
                 "APP_DIRS": False,
@@ -73,7 +73,7 @@ class _WithIcons:
         self.icons = {str(value): name for value, name in (icons or {}).items()}
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
+        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
         option["icon"] = self.icons.get(str(value), "")
         return option
 

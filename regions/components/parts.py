@@ -44,7 +44,18 @@ def _compiler(function: Drawn, name: str, *, block: bool) -> Callable[[Parser, T
         if len(bits) >= 2 and bits[-2] == "as":
             target, bits = bits[-1], bits[:-2]
         try:
-            args, kwargs = parse_bits(parser, bits, names, varargs, None, defaults, [], None, False, name)
+            args, kwargs = parse_bits(  # type: ignore[call-arg]  # the stubs are those of Django 6
+                parser,
+                bits,
+                names,
+                varargs,
+                None,
+                defaults,
+                [],
+                None,
+                False,  # type: ignore[arg-type]
+                name,
+            )
         except TemplateSyntaxError as error:
             raise TemplateSyntaxError(f"{error}. {name} accepts: {', '.join(accepted)}.") from None
         if not block:
@@ -58,6 +69,7 @@ def _compiler(function: Drawn, name: str, *, block: bool) -> Callable[[Parser, T
 
 def rendered(context: Context, template_name: str, values: dict[str, Any]) -> SafeString:
     """A part's own template with only `values` (and the CSRF token and request) in sight."""
+    assert context.template is not None  # a tag runs inside a template
     template = context.template.engine.get_template(template_name)
     inside = context.new(values)
     for key in ("csrf_token", "request"):

@@ -1,7 +1,6 @@
 """The signed link in an invitation's mail: which region (none: the national office), which invitation, until when."""
 
 from datetime import timedelta
-from typing import Any
 
 from django.core import signing
 from django.db.models import QuerySet
@@ -34,7 +33,7 @@ def open_invitation(token: str) -> Invitation | NationalInvitation | None:
     return invitation if invitation is not None and stamp(invitation) == stamped else None
 
 
-def still_open() -> Any:
+def still_open() -> QuerySet[Invitation]:
     """Inside a scope: the invitations that can be accepted now."""
     return Invitation.objects.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
 

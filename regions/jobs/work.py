@@ -17,6 +17,7 @@ from regions.events import Event
 from regions.jobs import files
 from regions.jobs.output import Output
 from regions.models import Job, Membership
+from regions.models.files import JobQuerySet
 from regions.tenancy.scope import region_scope
 
 logger = logging.getLogger("llo.jobs")
@@ -71,7 +72,12 @@ class Work:
             return bool(self._own_row().update(heartbeat_at=timezone.now()))
 
     def finish(
-        self, state: JobState, *, message: str = "", output: Output | None = None, result: dict | None = None
+        self,
+        state: JobState,
+        *,
+        message: str = "",
+        output: Output | None = None,
+        result: dict[str, Any] | None = None,
     ) -> None:
         """The last word on this run, once; a run that was taken over says nothing."""
         now = timezone.now()
@@ -98,5 +104,5 @@ class Work:
             job.save()
             record(event=Event(f"job.{state}"), by=None, subject=job, changes={"kind": ("", job.kind)})
 
-    def _own_row(self) -> Any:
+    def _own_row(self) -> JobQuerySet:
         return Job.objects.filter(pk=self.job_id, attempt=self.attempt, state=JobState.RUNNING)

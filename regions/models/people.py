@@ -15,15 +15,15 @@ from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet
 ACCOUNT_GRANTS = {"llo_app": "SELECT, INSERT, UPDATE, DELETE"}
 
 
-class Users(BaseUserManager):
+class Users(BaseUserManager["User"]):
     def create_user(self, email: str, *, name: str, password: str | None = None, **fields: Any) -> "User":
         user = self.model(email=email.strip().lower(), name=name, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
-    def get_by_natural_key(self, username: str) -> "User":
-        return self.get(email=username.strip().lower())
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email=(username or "").strip().lower())
 
 
 class User(AbstractBaseUser):

@@ -41,7 +41,7 @@ def render_pdf(html: str, *, sheet: Sheet = Sheet.PRINT) -> bytes:
     kit = _kit(sheet)
     own = kit.fetcher(kit.pictures)
     document = HTML(string=html, url_fetcher=own)
-    pdf = document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant=VARIANT)
+    pdf: bytes = document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant=VARIANT)
     if own.refused:
         raise PaperRefused(f"The document refers to something outside itself: {own.refused[0][:80]}")
     return pdf
@@ -100,7 +100,8 @@ def _fetcher() -> Callable[[Mapping[str, Path]], Any]:
     class Packaged(URLFetcher):
         def __init__(self, known: Mapping[str, Path]):
             super().__init__(allowed_protocols=(), allow_redirects=False)
-            self.known, self.refused = known, []
+            self.known = known
+            self.refused: list[str] = []
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             if url not in self.known:

@@ -1,16 +1,21 @@
 """Every personal page needs a second factor: a code from an app, or a browser that was trusted after one."""
 
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from allauth.account.decorators import reauthentication_required
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, clear_totp_secret
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from regions.access.request import SignedInRequest
 from regions.models import User
 
+View = TypeVar("View", bound=Callable[..., HttpResponse])
 SESSION_KEY = "second_factor"
 
 
@@ -20,7 +25,12 @@ def has_second_factor(request: HttpRequest) -> bool:
 
 
 def owns_second_factor(user: User) -> bool:
-    return Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.TOTP).exists()
+    return bool(Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.TOTP).exists())
+
+
+def code_again(view: View) -> View:
+    """The view, for who showed a code a moment ago; anybody else is asked for one first."""
+    return cast(View, reauthentication_required(app="allauth.mfa")(view))
 
 
 def set_up(request: SignedInRequest, secret: str) -> None:

@@ -16,9 +16,9 @@ class SpreadsheetRefused(Exception):
         "Open het in Excel of LibreOffice, bewaar het als .xlsx en probeer het opnieuw."
     )
 
-    def __init__(self, **details: str | int) -> None:
+    def __init__(self, **details: str | int | Promise) -> None:
         super().__init__(self.code)
-        self.details: Mapping[str, str | int] = details
+        self.details: Mapping[str, str | int | Promise] = details
 
     @property
     def message(self) -> str:

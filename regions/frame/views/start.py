@@ -1,17 +1,18 @@
 """Where a person lands, and the choice of region."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from regions.access.doors import signed_in
+from regions.access.request import SignedInRequest
 from regions.accounts.arrival import memberships_of
 from regions.frame.starting import national_url, start_url
 from regions.models import NationalMember
 
 
 @signed_in
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: SignedInRequest) -> HttpResponse:
     """One place to work: go there. More: choose. None: say so."""
     memberships = memberships_of(request.user)
     if is_national(request):
@@ -22,7 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in
-def region_list(request: HttpRequest) -> HttpResponse:
+def region_list(request: SignedInRequest) -> HttpResponse:
     items = [
         {
             "label": membership.region.name,
@@ -45,5 +46,5 @@ def region_list(request: HttpRequest) -> HttpResponse:
     return render(request, "regions/region_list.html", {"items": items})
 
 
-def is_national(request: HttpRequest) -> bool:
+def is_national(request: SignedInRequest) -> bool:
     return NationalMember.objects.active().filter(user_id=request.user.pk).exists()

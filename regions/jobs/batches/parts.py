@@ -24,6 +24,8 @@ from regions.jobs.batches import documents
 from regions.jobs.registry import Batch, batch_of
 from regions.jobs.work import KEEP_FILES, SILENT_AFTER, Cancelled, Superseded
 from regions.models import Job, JobPart, Membership
+from regions.models.batches import JobPartQuerySet
+from regions.models.files import JobQuerySet
 from regions.tenancy.scope import region_scope
 
 logger = logging.getLogger("llo.jobs")
@@ -165,10 +167,10 @@ class Part:
         if not self._job().update(done=F("done") + documents_more, heartbeat_at=now):
             raise Cancelled
 
-    def _own_row(self) -> Any:
+    def _own_row(self) -> JobPartQuerySet:
         return JobPart.objects.filter(pk=self.part_id, attempt=self.attempt, state=JobState.RUNNING)
 
-    def _job(self) -> Any:
+    def _job(self) -> JobQuerySet:
         return Job.objects.filter(pk=self.job_id, state=JobState.RUNNING)
 
 
