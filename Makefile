@@ -11,6 +11,10 @@ INSTALL := $(UV) pip install --quiet --python $(BIN)/python --require-hashes
 COMPILE := $(UV) pip compile --quiet --generate-hashes --no-annotate --python-version 3.11 \
 	--custom-compile-command 'make lock'
 
+DEPTRY := $(BIN)/python -W 'ignore:Unused option' -m deptry . --config .ci/deptry.toml --no-ansi
+# What tests import is named too; what they need is mostly run and not imported, so nothing is called unused.
+WITH_TESTS := --requirements-files requirements.in,requirements-dev.in --exclude '\.venv' --ignore DEP002
+
 # So that .venv/bin/pytest and editors find the packages, from any folder.
 NAME_THE_PROJECT := pwd > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/llo-collectief.pth"
 
@@ -25,7 +29,7 @@ help:
 	@echo 'make test     every check and every test, with servers of its own'
 	@echo 'make bench    measure pages, queries, search, reports, batches (ARGS=batches: only those)'
 	@echo 'make screenshots  take the pictures of README again, with Chromium'
-	@echo 'make lint     style, import bans, format and types'
+	@echo 'make lint     style, import bans, format, and imports against the requirements'
 	@echo 'make format   put the code in the house format'
 	@echo 'make reset    throw away the data of make run'
 	@echo 'make lock     pin the requirements again, with hashes'
@@ -46,6 +50,8 @@ bench: install
 lint: install
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo 'Not in the house format; make format mends it.'; exit 1; }
+	@found=$$($(DEPTRY) 2>&1) || { echo "$$found"; exit 1; }
+	@found=$$($(DEPTRY) $(WITH_TESTS) 2>&1) || { echo "$$found"; exit 1; }
 
 format: install
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
