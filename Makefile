@@ -1,6 +1,6 @@
 # make help shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run manage test bench screenshots lint format types reset install install-runtime lock clean
+.PHONY: help run manage shell test bench screenshots lint format types reset install install-runtime lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -25,7 +25,8 @@ unexport VIRTUAL_ENV
 
 help:
 	@echo 'make run      start everything on this machine; Ctrl-C stops it again (PORT=8000)'
-	@echo 'make manage   a command of manage.py beside it: make manage ARGS=shell'
+	@echo 'make shell    Python beside it, with every model; docs/debugging.md says how to get into a region'
+	@echo 'make manage   a command of manage.py beside it: make manage ARGS=demo_accounts'
 	@echo 'make test     every check and every test, with servers of its own'
 	@echo 'make bench    measure pages, queries, search, reports, batches (ARGS=batches: only those)'
 	@echo 'make screenshots  take the pictures of README again, with Chromium'
@@ -63,6 +64,9 @@ types: install
 manage: install-runtime
 	@test -r .data/environment || { echo 'Start make run in another window first.'; exit 1; }
 	@. ./.data/environment && exec $(BIN)/python manage.py $(ARGS)
+
+shell:
+	@$(MAKE) --no-print-directory manage ARGS=shell
 
 reset:
 	@if [ -e .data/servers/lock ] && ! flock --nonblock .data/servers/lock true; then \
