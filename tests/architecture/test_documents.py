@@ -60,7 +60,7 @@ def is_path(span: str) -> bool:
     if not PATH.fullmatch(span):
         return False
     top = span.split("/")[0]
-    has_kind = span.rsplit(".", 1)[-1] in KINDS
+    has_kind = "." in span and span.rsplit(".", 1)[-1] in KINDS
     return top not in MADE and (has_kind or ("/" in span and (ROOT / top).exists()))
 
 
@@ -124,7 +124,7 @@ def test_what_is_not_there_would_be_seen():
     text = "`regions/nowhere/`, `docs/nowhere.md`, `nowhere.py`, `regions.tenancy.scope.nowhere`, `regions.nowhere`"
     assert missing_paths(text) == ["regions/nowhere/", "docs/nowhere.md", "nowhere.py"]
     assert missing_names(text) == ["regions.tenancy.scope.nowhere", "regions.nowhere"]
-    free = "`<app>/events.py`, `tests/**`, `/api/v1`, `make lint`, `.data/environment`, `views/uploads.py`"
+    free = "`<app>/events.py`, `tests/**`, `/api/v1`, `make lint`, `html`, `.data/environment`, `views/uploads.py`"
     assert missing_paths(free) == []
 
 
