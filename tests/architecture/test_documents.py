@@ -20,6 +20,18 @@ TICKED = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 PATH = re.compile(r"\.?[\w-][\w.-]*(?:/[\w.-]+)*/?")
 KINDS = ("py", "md", "html", "css", "js", "toml", "yml", "sql", "csv", "in", "lock", "png", "sh")
 DOTTED = re.compile(rf"(?:{'|'.join(APPS)}|tests)(?:\.\w+)+")
+# Floors, and what Django asks for.
+WITHOUT_A_SUBJECT = {
+    "actions",
+    "forms",
+    "management",
+    "migrations",
+    "models",
+    "presenters",
+    "queries",
+    "views",
+}
+IN_WORDS = {"llo/settings", "llo/database"}  # the map says them in llo's line
 DOCUMENT = re.compile(r"\b[\w/.-]+\.md\b")
 SETTINGS = {"llo.region", "llo.user", "llo.partner", "llo.purpose"}  # of a database session, and no modules
 
@@ -118,6 +130,14 @@ def test_what_a_document_points_at_exists(path):
     assert missing_names(text) == []
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", text)
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_the_map_of_the_house_names_every_room():
+    drawn = re.search(r"^```\n(llo/.*?)^```", read(ROOT / "README.md"), re.MULTILINE | re.DOTALL)[1]
+    rooms = [sign.parent for app in APPS for sign in (ROOT / app).glob("*/__init__.py")]
+    unnamed = {room for room in rooms if f"{room.name}/" not in drawn and room.name not in WITHOUT_A_SUBJECT}
+    assert {str(room.relative_to(ROOT)) for room in unnamed} - IN_WORDS == set()
+    assert len(rooms) > 30
 
 
 def test_what_is_not_there_would_be_seen():
