@@ -85,8 +85,8 @@ def test_top_level_is_the_clients():
     allowed = {
         "manage.py", "llo", "regions", "participants", "employers", "trajectories", "governance", "templates",
         "static", "tests", "pyproject.toml", "docker-compose.yml", "README.md", "Makefile", "Dockerfile", "docs",
-        "requirements.in", "requirements.lock", "requirements-dev.in", "requirements-dev.lock",
-        "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md",
+        "requirements.in", "requirements.lock", "requirements-dev.in", "requirements-dev.lock", "LICENSE", "CONTRIBUTING.md",
+        "CHANGELOG.md", "SECURITY.md",
     }  # fmt: skip
     tracked = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
     assert tracked <= allowed | {"__pycache__"}
