@@ -34,7 +34,7 @@ COPY participants participants
 COPY employers employers
 COPY trajectories trajectories
 COPY governance governance
-COPY docs/glossary.md docs/glossary.md
+COPY CHANGELOG.md CHANGELOG.md
 COPY templates templates
 COPY static static
 # Settings refuse to load without these; collecting files uses none of them.

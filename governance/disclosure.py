@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from regions.words import number, percent
 
 FEWEST_FOR_A_SHARE = 10
-OUTSIDE_CELL = 10  # for anything that leaves a region (product.md)
+OUTSIDE_CELL = 10  # for anything that leaves a region: docs/decisions/0006-impact-partners.md
 
 
 @dataclass(frozen=True)

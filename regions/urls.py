@@ -30,6 +30,7 @@ urlpatterns = [
     path("landelijk/veranderingen/", national.change_list, name="national_changes"),
     path("hulp/", support.help_page, name="help"),
     path("hulp/woorden/", support.words, name="glossary"),
+    path("hulp/nieuw/", support.whats_new, name="whats_new"),
     path("account/", include("regions.accounts.urls")),
     path("uitnodiging/<str:token>/", invitations.invitation_accept, name="invitation_accept"),
     path("robots.txt", well_known.robots, name="robots"),

@@ -1,4 +1,4 @@
-"""The overview of a region: does it reach the 200, and who needs a look today (design/dashboard)."""
+"""The overview of a region: does it reach the 200, and who needs a look today."""
 
 from typing import Any
 

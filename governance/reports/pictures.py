@@ -72,7 +72,7 @@ class LinePicture:
 def goal_pictures(
     tallies: Tallies, on: date, sieve: Sieve = EXACT, *, sizes: tuple[str, ...] = ("narrow", "wide")
 ) -> list[GoalPicture]:
-    """First people in education, then people at work (product.md): always both, always in this order."""
+    """First people in education, then people at work: always both, always in this order."""
     return [_education_goal(tallies, on, sieve, sizes), _work_goal(tallies, on, sieve, sizes)]
 
 

@@ -29,7 +29,7 @@ class ParticipantQuerySet(RegionQuerySet):
         return self.filter(removed_at=None)
 
     def visible_to(self, membership: Membership) -> "ParticipantQuerySet":
-        """Who sees whom inside a region (product.md): all, the own caseload, own groups, placed people, nobody."""
+        """Who sees whom inside a region: all, the own caseload, own groups, placed people, nobody."""
         people = self.present()
         match sight(membership):
             case Sight.ALL:
@@ -121,7 +121,7 @@ class Participant(RegionOwned):
 
     @property
     def start_qualification(self) -> bool | None:
-        """True, False, or None when a foreign or unknown education leaves it open (domain.md 10.2)."""
+        """True, False, or None when a foreign or unknown education leaves it open."""
         if self.education in START_QUALIFICATION_UNKNOWN:
             return None
         return self.education not in NO_START_QUALIFICATION

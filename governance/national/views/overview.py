@@ -1,4 +1,4 @@
-"""All regions beside each other (design/national)."""
+"""All regions beside each other."""
 
 from dataclasses import dataclass
 from typing import Any
