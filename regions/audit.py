@@ -1,14 +1,14 @@
 """Who changed what, and who saw whom. Both logs can only grow."""
 
 from collections.abc import Iterable, Mapping
-from types import SimpleNamespace
+from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils import timezone
 
+from regions.access.request import OfficeRequest, RegionRequest
 from regions.enums import AccessKind
 from regions.models import AccessEvent, AuditEvent, Membership, NationalEvent, NationalMember, Region
 from regions.vocabulary import EventCode
@@ -40,7 +40,7 @@ def record(
 
 
 def seen(
-    request: HttpRequest,
+    request: RegionRequest,
     participant_ids: Iterable[UUID],
     *,
     kind: AccessKind = AccessKind.FILE,
@@ -62,13 +62,13 @@ def seen_by(membership: Membership, participant_ids: Iterable[UUID], *, kind: Ac
 
 
 def seen_by_office(
-    request: HttpRequest, region: Region, participant_ids: Iterable[UUID], *, kind: AccessKind
+    request: OfficeRequest, region: Region, participant_ids: Iterable[UUID], *, kind: AccessKind
 ) -> None:
     """Log in the region that the national office saw these participants, under their numbers."""
     ids, member = list(participant_ids), request.national
     if ids:
         _insert_access(
-            SimpleNamespace(region_id=region.pk, pk=member.key, role=member.role),
+            OfficeReader(region_id=region.pk, pk=member.key, role=member.role),
             kind=kind,
             page=request.resolver_match.view_name,
             ids=ids,
@@ -117,19 +117,29 @@ def refused(membership: Membership, *, page: str, participant_id: UUID | None = 
 class Reader(Protocol):
     """Who reads: a membership, or somebody of the national office in a region."""
 
+    @property
+    def region_id(self) -> int: ...
+    @property
+    def pk(self) -> UUID: ...
+    @property
+    def role(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class OfficeReader:
     region_id: int
     pk: UUID
     role: str
 
 
 def _insert_access(
-    membership: Reader, *, kind: AccessKind, page: str, ids: list[UUID], look_id: UUID | None = None
+    reader: Reader, *, kind: AccessKind, page: str, ids: list[UUID], look_id: UUID | None = None
 ) -> None:
     event = AccessEvent(
-        region_id=membership.region_id,
+        region_id=reader.region_id,
         at=timezone.now(),
-        actor_id=membership.pk,
-        actor_role=membership.role,
+        actor_id=reader.pk,
+        actor_role=reader.role,
         kind=kind,
         page=page,
         participant_ids=ids,

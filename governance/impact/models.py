@@ -1,6 +1,7 @@
 """The door of the impact partners: their clients, the figures that were published for them, and what they read."""
 
 import uuid
+from typing import ClassVar
 
 from allauth.idp.oidc.models import Client
 from django.db import models
@@ -16,7 +17,7 @@ from regions.tenancy.constraints import RowPolicy, SharedTable, region_rules
 from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
 
 
-class PartnerClientQuerySet(models.QuerySet):
+class PartnerClientQuerySet(models.QuerySet["PartnerClient"]):
     def open(self) -> "PartnerClientQuerySet":
         """Clients that may come in: neither revoked nor of a partner that ended."""
         return self.filter(revoked_at=None, partner__ended_at=None)
@@ -49,7 +50,7 @@ class PartnerClient(models.Model):
         return f"{self.study} ({self.partner})"
 
 
-class PublishedFigureQuerySet(RegionQuerySet):
+class PublishedFigureQuerySet(RegionQuerySet["PublishedFigure"]):
     def by_key(self) -> "PublishedFigureQuerySet":
         return self.order_by("key")
 
@@ -68,7 +69,7 @@ class PublishedFigure(RegionOwned):
     cell = models.PositiveSmallIntegerField()
     published_at = models.DateTimeField()
 
-    objects = ScopedManager.from_queryset(PublishedFigureQuerySet)()
+    objects: ClassVar = ScopedManager.from_queryset(PublishedFigureQuerySet)()
 
     class Meta:
         constraints = [

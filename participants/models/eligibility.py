@@ -1,5 +1,7 @@
 """Why somebody belongs to the group the programme is for (D2): low-educated or low-literate, with evidence."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from participants.enums import EligibilityEvidence, EligibilityGround
@@ -9,7 +11,7 @@ from regions.tenancy.constraints import region_rules
 from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
 
 
-class EligibilityQuerySet(RegionQuerySet):
+class EligibilityQuerySet(RegionQuerySet["Eligibility"]):
     def latest(self) -> "EligibilityQuerySet":
         return self.order_by("-assessed_on", "-recorded_at")
 
@@ -27,7 +29,7 @@ class Eligibility(RegionOwned):
     override_reason = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
 
-    objects = ScopedManager.from_queryset(EligibilityQuerySet)()
+    objects: ClassVar = ScopedManager.from_queryset(EligibilityQuerySet)()
 
     class Meta:
         constraints = [

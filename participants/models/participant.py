@@ -1,6 +1,7 @@
 """A participant, and apart from it who that is (X1)."""
 
 from datetime import date
+from typing import ClassVar
 
 from django.db import models
 
@@ -23,7 +24,7 @@ NO_START_QUALIFICATION = {
 START_QUALIFICATION_UNKNOWN = {EducationLevel.FOREIGN, EducationLevel.UNKNOWN}
 
 
-class ParticipantQuerySet(RegionQuerySet):
+class ParticipantQuerySet(RegionQuerySet["Participant"]):
     def present(self) -> "ParticipantQuerySet":
         """Everybody but people whose registration was undone."""
         return self.filter(removed_at=None)
@@ -88,7 +89,7 @@ class Participant(RegionOwned):
     removed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.from_queryset(ParticipantQuerySet)()
+    objects: ClassVar = ScopedManager.from_queryset(ParticipantQuerySet)()
 
     class Meta:
         constraints = [

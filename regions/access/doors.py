@@ -63,7 +63,8 @@ def region_view(
             with region_scope(membership.region_id, read_only=request.method in SAFE_METHODS):
                 return rendered(view(request, *args, **kwargs))
 
-        return marked(door, "region", permission)
+        # The slug comes by name from the URL; a Callable cannot say that.
+        return cast(RegionDoor[P], marked(door, "region", permission))
 
     return decorate
 

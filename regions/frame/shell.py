@@ -1,7 +1,7 @@
 """What every page's frame shows: region, navigation, person. A context processor."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regions.access.permissions import can
+from regions.access.request import OfficeRequest, SignedInRequest
 from regions.enums import NationalRole
 from regions.frame import navigation
 from regions.frame.starting import first_page
@@ -41,17 +42,24 @@ class Shell:
     session_ends: int = 0
 
 
+class FramedRequest(SignedInRequest):
+    """A request whose frame was made already: parts of a page are rendered with the same request."""
+
+    shell: Shell
+
+
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Template context for templates/base.html: `shell` (absent when signed out) and `demo`."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"demo": settings.DEMO}
-    if not hasattr(request, "shell"):  # parts of a page are rendered with the same request
-        request.shell = build_shell(request, user)
-    return {"demo": settings.DEMO, "shell": request.shell}
+    framed = cast(FramedRequest, request)
+    if not hasattr(framed, "shell"):
+        framed.shell = build_shell(framed, user)
+    return {"demo": settings.DEMO, "shell": framed.shell}
 
 
-def build_shell(request: HttpRequest, user: User) -> Shell:
+def build_shell(request: SignedInRequest, user: User) -> Shell:
     membership = getattr(request, "membership", None)
     frame: dict[str, Any] = {
         "user": user,
@@ -77,7 +85,7 @@ def build_shell(request: HttpRequest, user: User) -> Shell:
         return Shell(
             **frame,
             place=_("Alle regio’s"),
-            role=str(NationalRole(request.national.role).label),
+            role=str(NationalRole(cast(OfficeRequest, request).national.role).label),
             nav=links,
             bottom=links,
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import cast
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
+from regions.access.request import SignedInRequest
 from regions.sessions.unsent import keep_unsent
 
 OPENED, SEEN = "opened_at", "seen_at"
@@ -33,7 +35,7 @@ class SessionLimits:
         now = timezone.now()
         if is_over(request, now):
             return end_session(request)
-        touch(request, now)
+        touch(cast(SignedInRequest, request), now)
         return self.get_response(request)
 
 
@@ -44,7 +46,8 @@ def is_over(request: HttpRequest, now: datetime) -> bool:
     return now >= opened + timedelta(hours=settings.ABSOLUTE_HOURS) or now >= seen + idle_limit(request)
 
 
-def touch(request: HttpRequest, now: datetime) -> None:
+def touch(request: SignedInRequest, now: datetime) -> None:
+    """Remember when the session began and was last used, and tell the page how long it has left."""
     opened, seen = moment(request, OPENED), moment(request, SEEN)
     if opened is None:
         opened = now

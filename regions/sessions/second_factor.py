@@ -8,6 +8,7 @@ from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from django.db import transaction
 from django.http import HttpRequest
 
+from regions.access.request import SignedInRequest
 from regions.models import User
 
 SESSION_KEY = "second_factor"
@@ -22,7 +23,7 @@ def owns_second_factor(user: User) -> bool:
     return Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.TOTP).exists()
 
 
-def set_up(request: HttpRequest, secret: str) -> None:
+def set_up(request: SignedInRequest, secret: str) -> None:
     """Give the signed-in person this factor, in place of an earlier one, with fresh recovery codes.
 
     Sessions in other browsers end: whoever was in there did not show the new factor.

@@ -8,6 +8,8 @@ from django.db import models
 from regions.tenancy.scope import ScopeMissing, Way, current_region_id, current_scope
 
 Row = TypeVar("Row", bound=models.Model)
+Set = TypeVar("Set")
+Get = TypeVar("Get")
 
 
 class RegionQuerySet(models.QuerySet[Row]):
@@ -28,27 +30,34 @@ class ScopedManager(models.Manager[Row]):
         return rows.filter(region_id=scope.region_id) if scope.way is Way.REGION else rows
 
 
+class OwnRegion(models.ForeignKey[Set, Get]):
+    """The region of a row: the scope's own, unless somebody names it.
+
+    To migrations it is a foreign key with a default. To everybody else it is a reference that is always there: a field
+    with a default counts as one that may be empty, and each reader of `region_id` would have to ask.
+    """
+
+    def get_default(self) -> int:
+        return current_region_id()
+
+    def deconstruct(self) -> tuple[str, str, Any, dict[str, Any]]:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.ForeignKey", args, {**kwargs, "default": current_region_id}
+
+
 class RegionOwned(models.Model):
     """A row of one region. Its constraints come from `region_rules(...)` in Meta."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    region = models.ForeignKey(
-        "regions.Region",
-        models.PROTECT,
-        default=current_region_id,
-        editable=False,
-        related_name="+",
-        db_index=False,
-    )
+    region = OwnRegion("regions.Region", models.PROTECT, editable=False, related_name="+", db_index=False)
 
     objects = ScopedManager()
 
     class Meta:
         abstract = True
-        base_manager_name = None
 
 
-class RegionForeignKey(models.ForeignKey):
+class RegionForeignKey(models.ForeignKey[Set, Get]):
     """A reference inside the region; the two-column key comes from SameRegion (`refs=` of region_rules)."""
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any):
@@ -63,7 +72,7 @@ class RegionForeignKey(models.ForeignKey):
         return name, path, args, kwargs
 
 
-class RegionOneToOne(models.OneToOneField):
+class RegionOneToOne(models.OneToOneField[Set, Get]):
     """As RegionForeignKey, for a table that continues another one row by row."""
 
     def __init__(self, to: Any, on_delete: Any, **kwargs: Any):

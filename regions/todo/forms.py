@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regions.components.forms import DateInput
+from regions.fields import offer_rows
 from regions.models import Membership
 
 FURTHEST_DUE = timedelta(days=3 * 366)
@@ -20,12 +21,14 @@ class TaskForm(forms.Form):
         widget=forms.TextInput(attrs={"size": 48}),
     )
     due_on = forms.DateField(label=_("Voor wanneer?"), widget=DateInput)
-    assignee = forms.ModelChoiceField(label=_("Voor wie?"), queryset=None, empty_label=None)
+    assignee: "forms.ModelChoiceField[Membership]" = forms.ModelChoiceField(
+        label=_("Voor wie?"), queryset=None, empty_label=None
+    )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["assignee"].queryset = Membership.objects.active().order_by("name")
+        offer_rows(self, "assignee", Membership.objects.active().order_by("name"))
 
     def clean_due_on(self) -> date:
         day: date = self.cleaned_data["due_on"]
