@@ -1,6 +1,7 @@
 """A participant, and apart from it who that is (X1)."""
 
 from datetime import date
+from typing import ClassVar
 
 from django.db import models
 
@@ -23,13 +24,13 @@ NO_START_QUALIFICATION = {
 START_QUALIFICATION_UNKNOWN = {EducationLevel.FOREIGN, EducationLevel.UNKNOWN}
 
 
-class ParticipantQuerySet(RegionQuerySet):
+class ParticipantQuerySet(RegionQuerySet["Participant"]):
     def present(self) -> "ParticipantQuerySet":
         """Everybody but people whose registration was undone."""
         return self.filter(removed_at=None)
 
     def visible_to(self, membership: Membership) -> "ParticipantQuerySet":
-        """Who sees whom inside a region (product.md): all, the own caseload, own groups, placed people, nobody."""
+        """Who sees whom inside a region: all, the own caseload, own groups, placed people, nobody."""
         people = self.present()
         match sight(membership):
             case Sight.ALL:
@@ -88,7 +89,7 @@ class Participant(RegionOwned):
     removed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.from_queryset(ParticipantQuerySet)()
+    objects: ClassVar = ScopedManager.from_queryset(ParticipantQuerySet)()
 
     class Meta:
         constraints = [
@@ -121,7 +122,7 @@ class Participant(RegionOwned):
 
     @property
     def start_qualification(self) -> bool | None:
-        """True, False, or None when a foreign or unknown education leaves it open (domain.md 10.2)."""
+        """True, False, or None when a foreign or unknown education leaves it open."""
         if self.education in START_QUALIFICATION_UNKNOWN:
             return None
         return self.education not in NO_START_QUALIFICATION
