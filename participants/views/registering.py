@@ -14,7 +14,7 @@ from participants.events import Event
 from participants.forms import RegisterForm
 from participants.matching import match_token
 from participants.models import Participant
-from participants.permissions import UNDO_FOR, can_choose_supervisor, is_in_sight
+from participants.permissions import can_choose_supervisor, can_take_back, is_in_sight
 from participants.queries.finding import Duplicate, Likeness, known_elsewhere, possible_duplicates
 from participants.queries.listing import supervisors
 from participants.registration import Registration
@@ -61,7 +61,7 @@ def register(request: RegionRequest) -> HttpResponse:
 def remove(request: RegionRequest, participant_id: Any) -> HttpResponse:
     """Undo of registering, for half an hour."""
     participant = get_object_or_404(Participant.objects.select_related("identity"), pk=participant_id)
-    if request.method == "POST" and _may_take_back(request, participant):
+    if request.method == "POST" and can_take_back(request.membership, participant, timezone.now()):
         remove_registration(by=request.membership, participant=participant)
         restore_url = person_url(request, participant, "restore")
         leave_toast(
@@ -75,20 +75,11 @@ def remove(request: RegionRequest, participant_id: Any) -> HttpResponse:
 @region_view(Permission.REGISTER_PARTICIPANT)
 def restore(request: RegionRequest, participant_id: Any) -> HttpResponse:
     participant = get_object_or_404(Participant.objects.select_related("identity"), pk=participant_id)
-    if request.method == "POST" and _may_take_back(request, participant):
+    if request.method == "POST" and can_take_back(request.membership, participant, timezone.now()):
         restore_registration(by=request.membership, participant=participant)
         leave_toast(request, _("%(name)s staat weer in de lijst") % {"name": participant.identity.full_name})
         return see_other(person_url(request, participant))
     return see_other(reverse("participants:list", args=[request.region.slug]))
-
-
-def _may_take_back(request: RegionRequest, participant: Participant) -> bool:
-    """A coordinator, or the own supervisor, shortly after."""
-    removed, participant.removed_at = participant.removed_at, None
-    in_sight = is_in_sight(request.membership, participant)
-    participant.removed_at = removed
-    moment = removed or participant.created_at
-    return in_sight and timezone.now() - moment <= UNDO_FOR
 
 
 def _form(request: RegionRequest) -> RegisterForm:
