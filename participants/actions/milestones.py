@@ -13,7 +13,6 @@ from participants.hooks import MILESTONE_UNDONE
 from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
-from regions.refusals import Refused
 
 
 @transaction.atomic
@@ -26,14 +25,13 @@ def record_milestone(
     reason: str = "",
     with_line: bool = True,
 ) -> Milestone:
-    """Write the event, its line on the timeline, and where the person now stands."""
-    if reason and reason not in StopReason.values:
-        raise Refused(f"{reason!r} is no reason to stop")
+    """Write the event, its line on the timeline, and where the person now stands. `kind` and `reason` are codes;
+    another word raises ValueError."""
     milestone = Milestone.objects.create(
         participant=participant,
         kind=MilestoneKind(kind),
         on=on,
-        reason=reason,
+        reason=StopReason(reason) if reason else "",
         recorded_by=by,
         recorded_at=timezone.now(),
     )

@@ -17,6 +17,7 @@ from participants.enums import (
     LevelScale,
     MilestoneKind,
     ScreeningOutcome,
+    Skill,
 )
 from participants.events import Event
 from participants.models import LevelTest, Milestone, Participant, Screening
@@ -80,7 +81,9 @@ def record_level_test(
 ) -> LevelTest:
     """Write a tested level. Refused when the level is not on the scale, or the scale does not measure the skill."""
     if level not in SCALE_LEVELS[LevelScale(scale)] or skill not in SCALE_SKILLS[LevelScale(scale)]:
-        raise Refused(f"{skill} {level} is not on the scale {scale}")
+        raise Refused(
+            _("Dit niveau hoort niet bij %(skill)s. Kies een ander niveau.") % {"skill": Skill(skill).label}
+        )
     test = LevelTest.objects.create(
         participant=participant,
         skill=skill,
