@@ -13,6 +13,7 @@ from participants.hooks import MILESTONE_UNDONE
 from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
+from regions.words import sentence_case
 
 
 @transaction.atomic
@@ -68,14 +69,13 @@ def undo_milestone(*, by: Membership | None, milestone: Milestone) -> None:
 
 
 def _write_line(by: Membership | None, milestone: Milestone) -> None:
-    label = str(milestone.get_kind_display())
     reason = f": {milestone.get_reason_display()}" if milestone.reason else ""
     write_line(
         by=by,
         participant=milestone.participant,
         kind=EntryKind.MILESTONE,
         on=milestone.on,
-        text=label[:1].upper() + label[1:] + reason,
+        text=sentence_case(milestone.get_kind_display()) + reason,
         about_id=milestone.pk,
         at=milestone.recorded_at,
     )

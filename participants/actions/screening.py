@@ -25,6 +25,7 @@ from regions.audit import HIDDEN, record
 from regions.models import Membership
 from regions.refusals import Refused
 from regions.vocabulary import EventCode
+from regions.words import sentence_case
 
 
 @transaction.atomic
@@ -48,7 +49,7 @@ def record_screening(
         recorded_at=timezone.now(),
     )
     text = f"{screening.get_instrument_display()}: {screening.get_outcome_display()}"
-    _line(by, screening, taken_on, text)
+    _line(by, screening, taken_on, sentence_case(text))
     record(
         event=Event.SCREENING_RECORDED,
         by=by,

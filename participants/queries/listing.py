@@ -82,8 +82,10 @@ def filtered(membership: Membership, filters: Filters) -> QuerySet[Participant]:
         people = people.filter(pk__in=ids_by_name(filters.text))
     if filters.silent_before:
         people = people.silent_since(filters.silent_before)
-    if filters.supervisor:
-        people = people.filter(supervisor=None if filters.supervisor == NOBODY else filters.supervisor)
+    if filters.supervisor == NOBODY:
+        people = people.filter(supervisor=None)
+    elif isinstance(filters.supervisor, UUID):
+        people = people.filter(supervisor=filters.supervisor)
     if filters.place:
         people = people.filter(place__iexact=filters.place)
     exact = {"stage": filters.stage, "standing": filters.standing}

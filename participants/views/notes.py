@@ -24,9 +24,16 @@ from participants.forms import (
 )
 from participants.models import Participant
 from participants.permissions import can_choose_supervisor
+from participants.presenters.notes import (
+    answers_in_words,
+    assessment_line,
+    levels_by_scale,
+    screening_line,
+    work_line,
+)
 from participants.queries.listing import supervisors
-from participants.queries.notes import assessments, consent_history, levels_by_scale, screenings, work_history
-from participants.views.answers import form_page, person_url, saved
+from participants.queries.notes import answers_of, assessments_of, level_tests_of, screenings_of, work_of
+from participants.views.answers import form_page, saved, url_of
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
@@ -68,7 +75,7 @@ def eligibility(request: RegionRequest, participant: Participant) -> HttpRespons
         _("Past deze persoon bij de regeling?"),
         form,
         participant,
-        history=assessments(participant),
+        history=[assessment_line(row) for row in assessments_of(participant)],
         is_new="nieuw" in request.GET,
         education=participant.get_education_display(),
     )
@@ -79,11 +86,10 @@ def eligibility(request: RegionRequest, participant: Participant) -> HttpRespons
 def screening(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = ScreeningForm(request.POST or None, today=request.today, initial={"taken_on": request.today})
     if form.is_valid():
-        record_screening(by=request.membership, participant=participant, **screening_answers(form))
+        record_screening(by=request.membership, participant=participant, **form.answers())
         return saved(request, participant, _("De screening is opgeslagen"))
-    return form_page(
-        request, "screening", _("Screening vastleggen"), form, participant, history=screenings(participant)
-    )
+    history = [screening_line(row) for row in screenings_of(participant)]
+    return form_page(request, "screening", _("Screening vastleggen"), form, participant, history=history)
 
 
 @region_view(Permission.RECORD_SCREENING)
@@ -104,7 +110,7 @@ def level(request: RegionRequest, participant: Participant) -> HttpResponse:
         _("Getoetst niveau vastleggen"),
         form,
         participant,
-        scales=levels_by_scale(participant),
+        scales=levels_by_scale(level_tests_of(participant)),
     )
 
 
@@ -135,8 +141,8 @@ def consent(request: RegionRequest, participant: Participant) -> HttpResponse:
         participant,
         purpose=purpose,
         question=text_of(purpose) if purpose else None,
-        answers=consent_history(participant),
-        page_url=person_url(request, participant, "consent"),
+        answers=answers_in_words(answers_of(participant)),
+        page_url=url_of(request, participant, "consent"),
     )
 
 
@@ -147,8 +153,5 @@ def work(request: RegionRequest, participant: Participant) -> HttpResponse:
     if form.is_valid():
         record_work_situation(by=request.membership, participant=participant, **form.cleaned_data)
         return saved(request, participant, _("Het werk is opgeslagen"))
-    return form_page(request, "work", _("Werk"), form, participant, history=work_history(participant))
-
-
-def screening_answers(form: ScreeningForm) -> dict[str, object]:
-    return {name: form.cleaned_data[name] for name in ("instrument", "taken_on", "outcome", "place")}
+    history = [work_line(row) for row in work_of(participant)]
+    return form_page(request, "work", _("Werk"), form, participant, history=history)

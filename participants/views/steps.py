@@ -11,7 +11,7 @@ from participants.actions import agree_step, change_step, finish_step, reopen_st
 from participants.doors import opens_participant
 from participants.forms import StepForm, WishForm
 from participants.models import Participant, Step
-from participants.views.answers import form_page, person_url, saved
+from participants.views.answers import form_page, saved, url_of
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
@@ -49,7 +49,7 @@ def step_change(request: RegionRequest, participant: Participant, step_id: UUID)
 @opens_participant
 def step_finish(request: RegionRequest, participant: Participant, step_id: UUID) -> HttpResponse:
     step = finish_step(by=request.membership, step=step_of(participant, step_id), on=request.today)
-    undo_url = person_url(request, participant, "step_reopen", step.pk)
+    undo_url = url_of(request, participant, "step_reopen", step.pk)
     return saved(request, participant, _("Kleine stap staat op klaar"), undo_url=undo_url)
 
 
