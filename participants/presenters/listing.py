@@ -15,6 +15,7 @@ from participants.queries.finding import Found
 from participants.queries.listing import COUNTED_UP_TO, ListPage, Row
 from regions import words
 from regions.access.permissions import Sight, sight
+from regions.components.shapes import Chip, Paging
 from regions.models import Membership
 
 TONES = {Standing.PAUSED: "warning"}
@@ -43,23 +44,6 @@ class ShownName:
     name: str
     note: str = ""
     url: str = ""
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A filter that is on; `url` is the list without it."""
-
-    label: str
-    url: str
-
-
-@dataclass(frozen=True)
-class Paging:
-    """What templates/components/paging.html needs; an address is empty where there is no such page."""
-
-    page_label: str
-    previous_url: str
-    next_url: str
 
 
 def shown_row(row: Row, *, membership: Membership, region: str, today: date, silent_before: date) -> ShownRow:

@@ -15,6 +15,7 @@ from participants.permissions import sees_personal_story, shown_stage
 from participants.queries.sheet import RoadStep, StepRow
 from regions import words
 from regions.access.permissions import Permission, can
+from regions.components.shapes import Fact
 from regions.models import Membership
 from regions.words import sentence_case
 
@@ -38,14 +39,6 @@ class NextStep:
     when: str
     done_url: str = ""
     change_url: str = ""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A line of templates/components/summary_list.html."""
-
-    label: str
-    value: str
 
 
 def badge_of(participant: Participant, membership: Membership) -> str:

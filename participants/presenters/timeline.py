@@ -1,9 +1,7 @@
 """The timeline of one person in words: lines below their month."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from uuid import UUID
 
 from django.utils.functional import Promise
@@ -17,6 +15,7 @@ from participants.permissions import can_undo
 from participants.queries.timeline import EntryPage
 from regions import words
 from regions.access.permissions import Permission, can
+from regions.components.shapes import TimelineLine, by_month
 from regions.models import Membership
 
 L = gettext_lazy
@@ -38,27 +37,11 @@ LOOKS: dict[str, tuple[str, str, str | Promise]] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """An entry as templates/components/timeline_entry.html shows it; `undo_url` while it can be taken back."""
-
-    id: str
-    icon: str
-    tone: str
-    kind: str
-    month: str
-    date: str
-    who: str
-    text: str
-    badges: list[tuple[str, str]]
-    undo_url: str
-
-
 @dataclass(frozen=True)
 class ShownTimeline:
     """One page of it, newest first; an address is empty where there is nothing more."""
 
-    months: list[tuple[str, list[Line]]]
+    months: list[tuple[str, list[TimelineLine]]]
     page_label: str
     newer_url: str
     older_url: str
@@ -78,20 +61,16 @@ def shown_timeline(
     )
 
 
-def by_month(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
-    return [(month, list(group)) for month, group in groupby(lines, key=lambda line: line.month)]
-
-
-def line_of(entry: TimelineEntry, *, region: str, membership: Membership, now: datetime) -> Line:
+def line_of(entry: TimelineEntry, *, region: str, membership: Membership, now: datetime) -> TimelineLine:
     """One entry in words and colours. `entry.by` should be loaded."""
     icon, tone, heading = LOOKS[entry.kind]
     may_undo = can_undo(membership, entry, now) and can(membership, Permission.LOG_PROGRESS)
-    return Line(
+    return TimelineLine(
         id=str(entry.pk),
         icon=icon,
         tone=tone,
         kind=str(heading) or entry.text,
-        month=words.sentence_case(words.month_year(entry.on)),
+        month=words.month_year(entry.on),
         date=words.date_day(entry.on),
         who=entry.by.name if entry.by else "",
         text=entry.text if heading else "",

@@ -22,9 +22,14 @@ MOST_FOUND = 8
 SHORTEST = 2
 ASKS_PER_HOUR = 30
 FOUND_COLUMNS = (
-    "pk", "identity__first_name", "identity__infix", "identity__last_name", "place", "birth_year",
+    "pk",
+    "identity__first_name",
+    "identity__infix",
+    "identity__last_name",
+    "place",
+    "birth_year",
     "identity__search_last",
-)  # fmt: skip
+)
 _LAST_LETTER = "\U0010ffff"
 
 

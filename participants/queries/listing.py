@@ -20,9 +20,17 @@ PAGE = 50
 COUNTED_UP_TO = 1000
 NOBODY = "geen"
 COLUMNS = (
-    "pk", "identity__first_name", "identity__infix", "identity__last_name", "stage", "standing",
-    "supervisor__name", "place", "last_contact_on", "registered_on",
-)  # fmt: skip
+    "pk",
+    "identity__first_name",
+    "identity__infix",
+    "identity__last_name",
+    "stage",
+    "standing",
+    "supervisor__name",
+    "place",
+    "last_contact_on",
+    "registered_on",
+)
 
 
 @dataclass(frozen=True)

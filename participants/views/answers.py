@@ -29,17 +29,18 @@ def url_of(request: RegionRequest, participant: Participant, page: str = "person
 
 def form_page(
     request: RegionRequest,
-    template: str,
-    page_title: str,
-    form: BaseForm,
     participant: Participant,
+    form: BaseForm,
+    *,
+    template: str,
+    title: str,
     **context: Any,
 ) -> HttpResponse:
-    """The page with a form; 422 when there is something wrong in it."""
+    """The page with a form, and what else its template shows; 422 when there is something wrong in it."""
     status = 422 if form.is_bound and form.errors else 200
     context |= {
         "form": form,
-        "page_title": page_title,
+        "page_title": title,
         "participant": participant,
         "name": participant.identity.full_name,
     }

@@ -53,7 +53,7 @@ def details(request: RegionRequest, participant: Participant) -> HttpResponse:
             by=request.membership, participant=participant, registration=form.registration(participant)
         )
         return saved(request, participant, _("De gegevens zijn opgeslagen"))
-    return form_page(request, "details", _("Gegevens"), form, participant)
+    return form_page(request, participant, form, template="details", title=_("Gegevens"))
 
 
 @region_view(Permission.ASSESS_ELIGIBILITY)
@@ -71,10 +71,10 @@ def eligibility(request: RegionRequest, participant: Participant) -> HttpRespons
         return saved(request, participant, _("Opgeslagen of deze persoon bij de regeling past"))
     return form_page(
         request,
-        "eligibility",
-        _("Past deze persoon bij de regeling?"),
-        form,
         participant,
+        form,
+        template="eligibility",
+        title=_("Past deze persoon bij de regeling?"),
         history=[assessment_line(row) for row in assessments_of(participant)],
         is_new="nieuw" in request.GET,
         education=participant.get_education_display(),
@@ -89,7 +89,9 @@ def screening(request: RegionRequest, participant: Participant) -> HttpResponse:
         record_screening(by=request.membership, participant=participant, **form.answers())
         return saved(request, participant, _("De screening is opgeslagen"))
     history = [screening_line(row) for row in screenings_of(participant)]
-    return form_page(request, "screening", _("Screening vastleggen"), form, participant, history=history)
+    return form_page(
+        request, participant, form, template="screening", title=_("Screening vastleggen"), history=history
+    )
 
 
 @region_view(Permission.RECORD_SCREENING)
@@ -106,10 +108,10 @@ def level(request: RegionRequest, participant: Participant) -> HttpResponse:
         return saved(request, participant, _("Het niveau is opgeslagen"))
     return form_page(
         request,
-        "level",
-        _("Getoetst niveau vastleggen"),
-        form,
         participant,
+        form,
+        template="level",
+        title=_("Getoetst niveau vastleggen"),
         scales=levels_by_scale(level_tests_of(participant)),
     )
 
@@ -135,10 +137,10 @@ def consent(request: RegionRequest, participant: Participant) -> HttpResponse:
         return saved(request, participant, _("Het antwoord is opgeslagen en geldt nu"), to="consent")
     return form_page(
         request,
-        "consent",
-        _("Toestemming"),
-        form,
         participant,
+        form,
+        template="consent",
+        title=_("Toestemming"),
         purpose=purpose,
         question=text_of(purpose) if purpose else None,
         answers=answers_in_words(answers_of(participant)),
@@ -154,4 +156,4 @@ def work(request: RegionRequest, participant: Participant) -> HttpResponse:
         record_work_situation(by=request.membership, participant=participant, **form.cleaned_data)
         return saved(request, participant, _("Het werk is opgeslagen"))
     history = [work_line(row) for row in work_of(participant)]
-    return form_page(request, "work", _("Werk"), form, participant, history=history)
+    return form_page(request, participant, form, template="work", title=_("Werk"), history=history)

@@ -44,10 +44,10 @@ def status(request: RegionRequest, participant: Participant) -> HttpResponse:
         return saved(request, participant, text, undo_url=undo_url)
     return form_page(
         request,
-        "status",
-        _("Onderbreken, stoppen of doorverwijzen"),
-        form,
         participant,
+        form,
+        template="status",
+        title=_("Onderbreken, stoppen of doorverwijzen"),
         history=[milestone_line(row) for row in events_of(participant)],
     )
 
