@@ -84,6 +84,7 @@ def advisers() -> QuerySet[Membership]:
 
 
 def employer_of(employer_id: UUID) -> Employer | None:
+    """None when the region has no such employer."""
     return Employer.objects.with_organisation().filter(pk=employer_id).first()
 
 

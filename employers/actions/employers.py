@@ -100,6 +100,7 @@ def take_back_employer(*, by: Membership | None, employer: Employer) -> None:
 def add_location(
     *, by: Membership | None, employer: Employer, street: str, postcode: str, place: str
 ) -> EmployerLocation:
+    """An organisation without a place gets the place of its first address."""
     location = EmployerLocation.objects.create(
         employer=employer, street=street, postcode=postcode, place=place
     )

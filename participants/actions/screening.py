@@ -128,6 +128,7 @@ def take_back_screening(*, by: Membership | None, screening_id: UUID) -> None:
 
 
 def take_back_level_test(*, by: Membership | None, test_id: UUID) -> None:
+    """Delete the test. An id that is no level test changes nothing."""
     for test in LevelTest.objects.filter(pk=test_id):
         _audit_removed(Event.LEVEL_REMOVED, by, test)
         test.delete()

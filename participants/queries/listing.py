@@ -85,6 +85,7 @@ def participant_list(
 
 
 def filtered(membership: Membership, filters: Filters) -> QuerySet[Participant]:
+    """The people this member may see, narrowed, in no order."""
     people: ParticipantQuerySet = Participant.objects.visible_to(membership)
     if filters.text:
         people = people.filter(pk__in=ids_by_name(filters.text))
