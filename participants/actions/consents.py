@@ -12,6 +12,7 @@ from participants.events import Event
 from participants.models import Consent, Participant
 from regions.audit import record
 from regions.models import Membership
+from regions.words import sentence_case
 
 
 @transaction.atomic
@@ -38,13 +39,12 @@ def record_consent(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    purpose_label = str(consent.get_purpose_display())
     write_line(
         by=by,
         participant=participant,
         kind=EntryKind.CONSENT,
         on=answered_on,
-        text=f"{purpose_label[:1].upper()}{purpose_label[1:]}: {consent.get_answer_display()}",
+        text=sentence_case(str(consent)),
         about_id=consent.pk,
         at=consent.recorded_at,
     )

@@ -36,7 +36,7 @@ def assess_eligibility(
     derived = participant.start_qualification
     overridden = start_qualification is not None and start_qualification != derived
     if overridden and not override_reason:
-        raise Refused("another start qualification than the education gives needs a reason")
+        raise Refused(_("Schrijf op waarom de startkwalificatie anders is."))
     assessment = Eligibility.objects.create(
         participant=participant,
         is_eligible=is_eligible,

@@ -17,6 +17,7 @@ from participants.enums import (
     LevelScale,
     MilestoneKind,
     ScreeningOutcome,
+    Skill,
 )
 from participants.events import Event
 from participants.models import LevelTest, Milestone, Participant, Screening
@@ -24,6 +25,7 @@ from regions.audit import HIDDEN, record
 from regions.models import Membership
 from regions.refusals import Refused
 from regions.vocabulary import EventCode
+from regions.words import sentence_case
 
 
 @transaction.atomic
@@ -47,7 +49,7 @@ def record_screening(
         recorded_at=timezone.now(),
     )
     text = f"{screening.get_instrument_display()}: {screening.get_outcome_display()}"
-    _line(by, screening, taken_on, text)
+    _line(by, screening, taken_on, sentence_case(text))
     record(
         event=Event.SCREENING_RECORDED,
         by=by,
@@ -80,7 +82,9 @@ def record_level_test(
 ) -> LevelTest:
     """Write a tested level. Refused when the level is not on the scale, or the scale does not measure the skill."""
     if level not in SCALE_LEVELS[LevelScale(scale)] or skill not in SCALE_SKILLS[LevelScale(scale)]:
-        raise Refused(f"{skill} {level} is not on the scale {scale}")
+        raise Refused(
+            _("Dit niveau hoort niet bij %(skill)s. Kies een ander niveau.") % {"skill": Skill(skill).label}
+        )
     test = LevelTest.objects.create(
         participant=participant,
         skill=skill,
@@ -124,6 +128,7 @@ def take_back_screening(*, by: Membership | None, screening_id: UUID) -> None:
 
 
 def take_back_level_test(*, by: Membership | None, test_id: UUID) -> None:
+    """Delete the test. An id that is no level test changes nothing."""
     for test in LevelTest.objects.filter(pk=test_id):
         _audit_removed(Event.LEVEL_REMOVED, by, test)
         test.delete()

@@ -18,9 +18,14 @@ from regions.tenancy.models import (
 )
 
 NO_START_QUALIFICATION = {
-    EducationLevel.NONE, EducationLevel.PRIMARY, EducationLevel.PRACTICAL, EducationLevel.VMBO,
-    EducationLevel.HAVO_VWO_LOWER, EducationLevel.HAVO_VWO_NO_DIPLOMA, EducationLevel.MBO1,
-}  # fmt: skip
+    EducationLevel.NONE,
+    EducationLevel.PRIMARY,
+    EducationLevel.PRACTICAL,
+    EducationLevel.VMBO,
+    EducationLevel.HAVO_VWO_LOWER,
+    EducationLevel.HAVO_VWO_NO_DIPLOMA,
+    EducationLevel.MBO1,
+}
 START_QUALIFICATION_UNKNOWN = {EducationLevel.FOREIGN, EducationLevel.UNKNOWN}
 
 

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from participants.doors import opens_participant
 from participants.models import Milestone, Participant
-from participants.views.person import digits_of
 from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
@@ -82,7 +81,7 @@ def _show(request: RegionRequest, check: FollowUp, *, wrong: str = "", status: i
         "check": check,
         "person": check.participant.identity.full_name,
         "phone": check.participant.identity.phone,
-        "digits": digits_of(check.participant.identity.phone),
+        "digits": words.dialled(check.participant.identity.phone),
         "lead": _in_words(check),
         "wrong": wrong,
         "is_early": check.due_on > request.today,
