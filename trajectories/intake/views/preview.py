@@ -20,6 +20,7 @@ from regions.audit import seen
 from regions.enums import AccessKind, JobState
 from regions.models import Job
 from regions.spreadsheets import CellValue, from_json, shown
+from regions.words import sentence_case
 from trajectories.intake.cells import Problem
 from trajectories.intake.enums import Field, ImportState, RowState, Severity
 from trajectories.intake.forms import ColumnsForm, QuestionsForm, SheetForm
@@ -262,7 +263,7 @@ def _filters(intake: IntakeImport, asked: Shown, place: str) -> list[dict[str, A
     everything = sum(intake.totals.values())
     choices = [(EVERYTHING, _("Alle rijen"), everything)]
     choices += [
-        (state.value, str(state.label).capitalize(), intake.totals.get(state.value, 0))
+        (state.value, sentence_case(state.label), intake.totals.get(state.value, 0))
         for state in reversed(RowState)
     ]
     return [
