@@ -13,6 +13,7 @@ from participants.enums import StopReason
 from participants.forms import AsksAboutBsn
 from regions.components.forms import DateInput, RadioChips, RadioTiles
 from regions.models import Membership
+from regions.words import sentence_choices, weeks
 from trajectories.catalogue import icon_of_trade
 from trajectories.enums import Destination
 from trajectories.following.queries import supervisors
@@ -40,10 +41,6 @@ class MemberChoice(forms.ModelChoiceField):
 
     def label_from_instance(self, row: Membership | Employer) -> str:
         return str(row)
-
-
-def _capitalised(choices: list[tuple[Any, Any]]) -> list[tuple[Any, str]]:
-    return [(value, str(label)[:1].upper() + str(label)[1:]) for value, label in choices]
 
 
 class StartForm(AsksAboutBsn):
@@ -166,7 +163,7 @@ class EndForm(forms.Form):
     ended_on = forms.DateField(label=_("Laatste dag"), widget=DateInput, error_messages=CHOOSE_DAY)
     destination = forms.ChoiceField(
         label=_("Wat gaat de deelnemer nu doen?"),
-        choices=_capitalised(Destination.choices),
+        choices=sentence_choices(Destination.choices),
         widget=RadioChips(icons=DESTINATION_ICONS),
         error_messages={"required": _("Kies wat de deelnemer nu gaat doen.")},
     )
@@ -183,7 +180,7 @@ class StopForm(forms.Form):
     on = forms.DateField(label=_("Laatste dag"), widget=DateInput, error_messages=CHOOSE_DAY)
     reason = forms.ChoiceField(
         label=_("Waarom stopt het?"),
-        choices=_capitalised(StopReason.choices),
+        choices=sentence_choices(StopReason.choices),
         widget=RadioTiles,
         error_messages={"required": _("Kies waarom het traject stopt.")},
     )
@@ -213,7 +210,7 @@ def _offer_places(fields: dict[str, Any]) -> None:
 
 
 def _route_in_words(template: Template) -> str:
-    return gettext("%(name)s (%(weeks)s weken)") % {"name": template.name, "weeks": template.weeks}
+    return gettext("%(name)s (%(weeks)s)") % {"name": template.name, "weeks": weeks(template.weeks)}
 
 
 def _in_the_past(day: date, today: date) -> date:

@@ -6,7 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Q, QuerySet, When
 
 from employers.models import Employer
-from participants.enums import MilestoneKind
+from participants.enums import MilestoneKind, StopReason
 from participants.models import Milestone, Participant
 from regions.enums import Role
 from regions.models import Membership
@@ -70,24 +70,22 @@ def next_after(trajectory: Trajectory) -> Trajectory | None:
     return Trajectory.objects.filter(previous=trajectory).order_by("starts_on").first()
 
 
-def stop_reason_of(trajectory: Trajectory) -> str:
-    """In words why it was stopped; the reason is on the milestone of that day."""
+def stop_reason_of(trajectory: Trajectory) -> StopReason | None:
+    """Why it was stopped; the reason is on the milestone of that day."""
     if trajectory.state != TrajectoryState.STOPPED:
-        return ""
+        return None
     stopped = Milestone.objects.standing().filter(
         participant=trajectory.participant_id, kind=MilestoneKind.STOPPED, on=trajectory.ended_on
     )
     milestone = stopped.order_by("-recorded_at").first()
-    return str(milestone.get_reason_display()) if milestone else ""
+    return StopReason(milestone.reason) if milestone and milestone.reason else None
 
 
 def trajectories_of(participant: Participant) -> list[Trajectory]:
-    """Open ones first, then the latest. Asked once per person object: several cards of one page speak of them."""
-    if not hasattr(participant, "own_trajectories"):
-        found = Trajectory.objects.filter(participant=participant).with_people().prefetch_related("steps")
-        latest_first = sorted(found, key=lambda one: (one.starts_on, one.created_at), reverse=True)
-        participant.own_trajectories = sorted(latest_first, key=lambda one: not one.is_open)
-    return participant.own_trajectories
+    """Open ones first, then the latest, each with its steps."""
+    found = Trajectory.objects.filter(participant=participant).with_people().prefetch_related("steps")
+    latest_first = sorted(found, key=lambda one: (one.starts_on, one.created_at), reverse=True)
+    return sorted(latest_first, key=lambda one: not one.is_open)
 
 
 def supervisors() -> QuerySet[Membership]:

@@ -7,13 +7,16 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from participants.enums import EntryKind
 from participants.forms import AsksAboutBsn
 from participants.forms.bsn import QUESTION
+from regions.access.permissions import Sight, sight
 from regions.bsn import calls_itself_bsn
 from regions.components.forms import CheckboxChips, DateInput, RadioChips, RadioTiles
+from regions.models import Draft, Membership
 from trajectories.catalogue import BASIC_ICONS, icon_of_trade
 from trajectories.enums import SkillLevel
 from trajectories.log.quick_log import QuickLog
@@ -193,6 +196,26 @@ class QuickLogForm(AsksAboutBsn):
 
 def icon_of(skill: Skill) -> str:
     return icon_of_trade(skill.trade) if skill.trade else BASIC_ICONS.get(skill.name, "")
+
+
+def quick_log_form(
+    reader: Membership,
+    choice: SkillChoice,
+    *,
+    today: date,
+    answers: QueryDict | None = None,
+    draft: Draft | None = None,
+    inline: bool = False,
+) -> QuickLogForm:
+    """The form with these skills: with what was sent, or with the draft, or with the place this reader is mostly at."""
+    kept = draft.fields if draft else {}
+    return QuickLogForm(
+        answers,
+        choice=choice,
+        today=today,
+        inline=inline,
+        initial={"kind": first_kind(is_teacher=sight(reader) is Sight.GROUPS), **kept},
+    )
 
 
 def first_kind(*, is_teacher: bool) -> str:

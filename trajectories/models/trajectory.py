@@ -1,5 +1,7 @@
 """Trajectories (J3): one participant, one supervisor, a goal, steps that combine basic and vocational skills."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from employers.models import Employer
@@ -11,7 +13,7 @@ from trajectories.enums import Component, Destination, TemplateKind, TrajectoryS
 from trajectories.models.templates import Template
 
 
-class TrajectoryQuerySet(RegionQuerySet):
+class TrajectoryQuerySet(RegionQuerySet["Trajectory"]):
     def running(self) -> "TrajectoryQuerySet":
         return self.filter(state=TrajectoryState.RUNNING)
 
@@ -57,7 +59,7 @@ class Trajectory(RegionOwned):
     destination = models.CharField(max_length=24, choices=Destination, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.from_queryset(TrajectoryQuerySet)()
+    objects: ClassVar = ScopedManager.from_queryset(TrajectoryQuerySet)()
 
     class Meta:
         constraints = [
@@ -76,6 +78,10 @@ class Trajectory(RegionOwned):
     @property
     def is_open(self) -> bool:
         return self.state in (TrajectoryState.PLANNED, TrajectoryState.RUNNING)
+
+    @property
+    def is_running(self) -> bool:
+        return self.state == TrajectoryState.RUNNING
 
     def __str__(self) -> str:
         return self.title

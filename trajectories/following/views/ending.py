@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -10,6 +9,8 @@ from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
+from trajectories.addresses import to
+from trajectories.answers import go
 from trajectories.doors import opens_trajectory
 from trajectories.enums import DESTINATIONS_IN_WORK
 from trajectories.following.actions.trajectories import (
@@ -20,7 +21,6 @@ from trajectories.following.actions.trajectories import (
     stop_trajectory,
 )
 from trajectories.following.forms import ChangeForm, EndForm, StopForm
-from trajectories.log.views import go
 from trajectories.models import Trajectory
 
 P = Permission.MANAGE_TRAJECTORIES
@@ -99,11 +99,9 @@ def _ask(request: RegionRequest, template: str, form: object, trajectory: Trajec
 
 
 def _done(request: RegionRequest, trajectory: Trajectory, text: str) -> HttpResponse:
-    leave_toast(
-        request, text, undo_url=reverse("trajectories:reopen", args=[request.region.slug, trajectory.pk])
-    )
+    leave_toast(request, text, undo_url=to(request.region, "reopen", trajectory.pk))
     return _back(request, trajectory)
 
 
 def _back(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
-    return go(request, reverse("trajectories:page", args=[request.region.slug, trajectory.pk]))
+    return go(request, to(request.region, "page", trajectory.pk))
