@@ -90,8 +90,8 @@ def _answer(request: RegionRequest, check: FollowUp) -> HttpResponse:
     try:
         answer_follow_up(by=request.membership, follow_up=check, answer=answer, on=request.today)
         leave_toast(request, answered(check), undo_url=to(request.region, "undo_answer", check.pk))
-    except AlreadyAnswered:
-        leave_toast(request, _("Een collega heeft dit al vastgelegd."))
+    except AlreadyAnswered as refused:
+        leave_toast(request, str(refused))
     return go(request, _next_url(request))
 
 

@@ -1,6 +1,7 @@
 """Lists and pages of trajectories."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Q, QuerySet, When
@@ -27,17 +28,18 @@ EVERYTHING = "alles"
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the list is narrowed to; empty means all, but `state` empty means those that run."""
+    """What the list is narrowed to; empty means all, but `state` empty means those that run.
+    `combines` is "ja" or "nee"."""
 
     text: str = ""
     state: str = ""
-    supervisor: str = ""
+    supervisor: UUID | None = None
     combines: str = ""
     sort: str = ""
 
 
-def trajectory_list(membership: Membership, wanted: Wanted, page: int | str = 1) -> Page:
-    """One page of trajectories of people this member sees, with `has_basic` and `has_vocational`."""
+def trajectory_list(membership: Membership, wanted: Wanted, page: int | str = 1) -> "Page[Trajectory]":
+    """One page of trajectories of people this member sees, each with `combines`."""
     found = _narrowed(Trajectory.objects.visible_to(membership), wanted)
     ordered = found.with_people().with_combination().order_by(*_order(wanted.sort), "pk")
     return Paginator(ordered, PAGE_LENGTH).get_page(page)
@@ -72,7 +74,7 @@ def next_after(trajectory: Trajectory) -> Trajectory | None:
 
 def stop_reason_of(trajectory: Trajectory) -> StopReason | None:
     """Why it was stopped; the reason is on the milestone of that day."""
-    if trajectory.state != TrajectoryState.STOPPED:
+    if trajectory.state != TrajectoryState.STOPPED or trajectory.ended_on is None:
         return None
     stopped = Milestone.objects.standing().filter(
         participant=trajectory.participant_id, kind=MilestoneKind.STOPPED, on=trajectory.ended_on

@@ -45,7 +45,7 @@ def trajectory_row(trajectory: Trajectory, region: Region, today: date) -> Traje
         supervisor=str(trajectory.supervisor or ""),
         end=words.date_short(trajectory.ended_on or trajectory.planned_end_on, today),
         is_late=trajectory.is_open and trajectory.planned_end_on < today,
-        combines=trajectory.has_basic and trajectory.has_vocational,
+        combines=trajectory.combines,
     )
 
 

@@ -13,7 +13,7 @@ from trajectories.addresses import to, to_person
 from trajectories.answers import go
 from trajectories.doors import opens_step, opens_trajectory
 from trajectories.enums import TrajectoryState
-from trajectories.following.actions.trajectories import tick_step, untick_step
+from trajectories.following.actions.steps import tick_step, untick_step
 from trajectories.following.presenters.combination import missing_words
 from trajectories.following.presenters.page import (
     StepsCard,

@@ -16,7 +16,8 @@ from trajectories.addresses import to, to_person
 from trajectories.answers import go
 from trajectories.doors import opens_trajectory
 from trajectories.enums import TrajectoryState
-from trajectories.following.actions.trajectories import begin_trajectory, start_trajectory, undo_start
+from trajectories.following.actions.moving import NotOpen
+from trajectories.following.actions.starting import begin_trajectory, start_trajectory, undo_start
 from trajectories.following.forms import BeginForm, StartForm
 from trajectories.following.presenters.combination import missing_words
 from trajectories.following.presenters.plan import plan_rows, plan_summary
@@ -118,8 +119,11 @@ def begin(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     first = {"on": min(trajectory.starts_on, request.today)}
     form = BeginForm(request.POST or None, today=request.today, initial=first)
     if request.method == "POST" and form.is_valid():
-        begin_trajectory(by=request.membership, trajectory=trajectory, on=form.cleaned_data["on"])
-        leave_toast(request, _("Het traject loopt"))
+        try:
+            begin_trajectory(by=request.membership, trajectory=trajectory, on=form.cleaned_data["on"])
+            leave_toast(request, _("Het traject loopt"))
+        except NotOpen as refused:
+            leave_toast(request, str(refused))
         return go(request, _page_url(request, trajectory))
     context = {"form": form, "trajectory": trajectory, "person": trajectory.participant.identity.full_name}
     return render(request, "trajectories/begin.html", context, status=422 if form.is_bound else 200)
