@@ -10,7 +10,7 @@ from employers.models import Employer
 from participants.models import Participant
 from tests.cast import Cast, in_region, make_participant
 from trajectories.enums import TemplateKind
-from trajectories.following.actions.trajectories import start_trajectory
+from trajectories.following.actions.starting import start_trajectory
 from trajectories.models import Template, Trajectory
 from trajectories.routes.actions import ensure_templates
 

@@ -11,18 +11,11 @@ from participants.models import Milestone, Step, TimelineEntry
 from regions.models import AuditEvent, Draft
 from tests.cast import in_region, make_participant
 from trajectories.enums import Destination, FollowUpAnswer, SkillKind, TemplateKind, TrajectoryState
-from trajectories.following.actions.trajectories import (
-    NotOpen,
-    begin_trajectory,
-    change_trajectory,
-    end_trajectory,
-    reopen_trajectory,
-    start_trajectory,
-    stop_trajectory,
-    tick_step,
-    undo_start,
-    untick_step,
-)
+from trajectories.following.actions.changing import change_trajectory
+from trajectories.following.actions.ending import end_trajectory, reopen_trajectory, stop_trajectory
+from trajectories.following.actions.moving import NotOpen
+from trajectories.following.actions.starting import begin_trajectory, start_trajectory, undo_start
+from trajectories.following.actions.steps import tick_step, untick_step
 from trajectories.following.actions.work import (
     AlreadyAnswered,
     answer_follow_up,

@@ -15,6 +15,7 @@ from regions import words
 from regions.paper import Sheet, faults_of, fingerprint, render_pdf
 from tests.cast import in_region, make_participant
 from tests.trajectories.places import TITLE, days_ago, plant_leak, plant_person, plant_trajectory
+from trajectories.following.queries import trajectories_of
 from trajectories.log.actions.progress import log_progress
 from trajectories.log.quick_log import QuickLog
 from trajectories.models import Skill
@@ -100,7 +101,7 @@ def test_many_at_once_is_the_same_as_one_by_one(cast, samira):
     with in_region(cast.twente):
         together = portfolios_of([samira.pk, other.pk])
         for person in (samira, other):
-            alone = portfolio_of(person)
+            alone = portfolio_of(person.pk, trajectories_of(person))
             assert together[person.pk] == alone
 
 
@@ -219,7 +220,7 @@ def long_paper(vocational: int, basic: int, *, name=LONG_NAME, skill=LONG_SKILL,
         identity=SimpleNamespace(full_name=name),
         supervisor=SimpleNamespace(name=LONG_NAME),
     )
-    told = [portfolio.Event("22 september 2026", str(text)) for text in portfolio.TOLD.values()][:events]
+    told = [portfolio.Moment("22 september 2026", str(text)) for text in portfolio.TOLD.values()][:events]
     return portfolio._paper(
         SimpleNamespace(short_name="Stedendriehoek en Noordwest Veluwe"), person, skills, tuple(told),
         SimpleNamespace(text=wish[:300]), SimpleNamespace(text=step[:200], due_on=date(2026, 9, 30)),

@@ -22,7 +22,7 @@ from tests.trajectories.places import (
     today,
 )
 from trajectories.enums import Destination, TrajectoryState
-from trajectories.following.actions.trajectories import end_trajectory
+from trajectories.following.actions.ending import end_trajectory
 from trajectories.following.actions.work import start_work
 from trajectories.models import FollowUp, Template, Trajectory, TrajectoryStep
 
