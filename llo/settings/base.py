@@ -75,8 +75,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["regions.components.loading.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "regions.components.tags"],
             "context_processors": [
                 "django.template.context_processors.request",
