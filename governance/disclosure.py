@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from regions.enums import Role
+from regions.models import Membership
 from regions.words import number, percent
 
 FEWEST_FOR_A_SHARE = 10
@@ -75,3 +77,8 @@ EXACT = Sieve()
 NATIONAL = Sieve(OUTSIDE_CELL, rounds=False)
 # For partners and the public.
 OUTSIDE = Sieve(OUTSIDE_CELL)
+
+
+def sieve_for(member: Membership) -> Sieve:
+    """Exact numbers for who works with people of the region; a partner sees no small ones."""
+    return Sieve(member.region.smallest_cell) if member.role == Role.PARTNER_CONTACT else EXACT

@@ -1,11 +1,10 @@
 """What the answers look like. Names are Dutch, as the NL API Design Rules ask; codes are the house's own."""
 
-from typing import Any
-
 from governance.impact.api.fields import Field, Schema, values_of
 from governance.impact.models import PublishedFigure
-from governance.impact.published import PUBLISHED, wave_code
-from governance.indicators.definitions import DEFINITIONS, UNIT_NAMES
+from governance.impact.published import wave_code
+from governance.indicators.catalogue import published_figures
+from governance.indicators.figure import CountedFigure
 from regions.enums import Wave
 
 TEXT: Schema = {"type": "string"}
@@ -15,7 +14,7 @@ DAY: Schema = {"type": "string", "format": "date"}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
 WHOLE: Schema = {"type": "integer", "minimum": 0}
 YES_OR_NO: Schema = {"type": "boolean"}
-CODES: Schema = {"type": "string", "enum": [str(code) for code in PUBLISHED]}
+CODES: Schema = {"type": "string", "enum": [figure.code for figure in published_figures()]}
 WAVES: Schema = {"type": "string", "enum": sorted(wave_code(wave) for wave in Wave.values)}
 
 PERIOD = (
@@ -93,7 +92,7 @@ FIGURE = (
     ),
 )
 DEFINITION = (
-    Field("code", "Vaste code van het cijfer.", CODES, lambda one: str(one.code), "counted"),
+    Field("code", "Vaste code van het cijfer.", CODES, lambda one: one.code, "counted"),
     Field("naam", "Zoals het op het scherm staat.", TEXT, lambda one: str(one.name), "Gestart in scholing"),
     Field(
         "omschrijving",
@@ -102,7 +101,7 @@ DEFINITION = (
         lambda one: str(one.text),
         "Mensen die bij de regeling passen en in deze looptijd hun eerste lesdag hadden.",
     ),
-    Field("eenheid", "Wat er wordt geteld.", TEXT, lambda one: str(UNIT_NAMES[one.unit]), "mensen"),
+    Field("eenheid", "Wat er wordt geteld.", TEXT, lambda one: str(one.unit.label), "mensen"),
 )
 
 
@@ -113,5 +112,5 @@ class FigureRow:
         self.figure, self.region = figure, region
 
 
-def definitions() -> list[Any]:
-    return [DEFINITIONS[code] for code in PUBLISHED]
+def definitions() -> list[CountedFigure]:
+    return published_figures()

@@ -34,9 +34,10 @@ from governance.impact.api.shapes import (
     definitions,
 )
 from governance.impact.enums import Resource
-from governance.impact.published import PUBLISHED, wave_code
+from governance.impact.published import wave_code
 from governance.impact.queries.opened import codes_of_regions, figures, open_regions
 from governance.impact.tokens import API_ROOT
+from governance.indicators.catalogue import published_figures
 from regions.enums import Wave
 
 
@@ -88,7 +89,7 @@ class Figures(PartnerView):
             "indicator",
             "Alleen dit cijfer.",
             CODES,
-            one_of({str(code): code for code in PUBLISHED}),
+            one_of({figure.code: figure.code for figure in published_figures()}),
             "counted",
         ),
         Parameter("peildatum", "Alleen van deze dag.", DAY, day, "2026-09-30"),

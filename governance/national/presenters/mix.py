@@ -1,19 +1,19 @@
-"""The case mix of a region in words, without what would tell of a few people. No queries."""
+"""The case mix of a region in words, without what would tell of a few people."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from governance.disclosure import NATIONAL
 from governance.national.queries.mix import Mix
 from participants.enums import LanguageBackground
-from regions.words import number
+from regions.words import number, sentence_case
 from trajectories.enums import TemplateKind
 
 
 @dataclass(frozen=True)
-class Part:
+class MixPart:
     """`people` is 0 and `text` says so where the number is not shown."""
 
     label: str
@@ -22,18 +22,20 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Group:
+class MixGroup:
+    """Everybody, divided in one way; `hides` says that some numbers are not shown."""
+
     title: str
-    parts: list[Part]
+    parts: list[MixPart]
     largest: int
     hides: bool
 
 
-def groups(mix: Mix) -> list[Group]:
+def groups(mix: Mix) -> list[MixGroup]:
     """Route, and first language; nothing when so few count that no number would be left."""
     if NATIONAL.hides(mix.total):
         return []
-    routes = {str(code): label for code, label in TemplateKind.choices} | {
+    routes = {str(kind): str(kind.label) for kind in TemplateKind} | {
         "": _("eigen route of nog geen traject")
     }
     languages = {
@@ -46,13 +48,17 @@ def groups(mix: Mix) -> list[Group]:
     ]
 
 
-def _group(title: str, numbers: dict[str, int], labels: dict[str, str | Promise]) -> Group:
+def _group(title: str, numbers: Mapping[str, int], labels: Mapping[str, str]) -> MixGroup:
     """The total of the group is known from the counter, so one hidden number alone could be worked out."""
     hidden = NATIONAL.hidden_cells(list(numbers.values()))
-    parts = []
-    for place, (code, people) in enumerate(numbers.items()):
-        label = str(labels.get(code, code))
-        shown = 0 if place in hidden else people
-        text = _("te weinig") if place in hidden else number(people)
-        parts.append(Part(label[:1].upper() + label[1:], shown, text))
-    return Group(title, parts, max(part.people for part in parts), bool(hidden))
+    parts = [
+        _part(labels[code], people, is_hidden=place in hidden)
+        for place, (code, people) in enumerate(numbers.items())
+    ]
+    return MixGroup(title, parts, max(part.people for part in parts), bool(hidden))
+
+
+def _part(label: str, people: int, *, is_hidden: bool) -> MixPart:
+    if is_hidden:
+        return MixPart(sentence_case(label), 0, _("te weinig"))
+    return MixPart(sentence_case(label), people, number(people))
