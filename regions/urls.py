@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import include, path
 
 from regions import health
-from regions.views import demo, invitations, national, start, support, well_known
+from regions.views import invitations, national, start, support, well_known
 
 urlpatterns = [
     path("", start.home, name="home"),
@@ -34,5 +34,3 @@ urlpatterns = [
 ]
 if settings.SHOW_COMPONENTS:
     urlpatterns += [path("ui/", include("regions.components.urls"))]
-if settings.DEMO:
-    urlpatterns += [path("voorbeeld/post/", demo.outbox, name="outbox")]

@@ -5,3 +5,11 @@ class DemoConfig(AppConfig):
     """Invented regions to look around in; an app of development, tests and benchmarks only."""
 
     name = "llo.demo"
+
+    def ready(self) -> None:
+        from llo.demo import showing
+        from regions.accounts.slots import ABOVE_CODE, AFTER_MAIL, BELOW_SIGN_IN
+
+        BELOW_SIGN_IN.add(showing.sign_ins)
+        ABOVE_CODE.add(showing.code)
+        AFTER_MAIL.add(showing.mail)
