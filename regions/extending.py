@@ -1,31 +1,43 @@
-"""What a lower app leaves open and a higher app fills: a function, added in the higher app's AppConfig.ready()."""
+"""What a lower app leaves open and a higher app fills, in the higher app's AppConfig.ready()."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Generic, ParamSpec, TypeVar
 
 from django.utils.safestring import SafeString, mark_safe
 
+T = TypeVar("T")
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class Hook(Generic[P, R]):
-    """Functions that are all called, in the order in which they were added."""
+class Registry(Generic[T]):
+    """Things of one kind, in the order in which they were added."""
 
     def __init__(self) -> None:
-        self._functions: list[Callable[P, R]] = []
+        self._added: list[T] = []
 
-    def add(self, function: Callable[P, R]) -> None:
-        """Adding a function twice changes nothing."""
-        if function not in self._functions:
-            self._functions.append(function)
+    def add(self, thing: T) -> None:
+        """Adding a thing twice changes nothing."""
+        if thing not in self._added:
+            self._added.append(thing)
+
+    def remove(self, thing: T) -> None:
+        """ValueError when it was never added."""
+        self._added.remove(thing)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._added)
+
+
+class Hook(Registry[Callable[P, R]], Generic[P, R]):
+    """Functions that are all called."""
 
     def each(self, *args: P.args, **kwargs: P.kwargs) -> list[R]:
         """What each function returned."""
-        return [function(*args, **kwargs) for function in self._functions]
+        return [function(*args, **kwargs) for function in self]
 
 
-class Slot(Hook[P, SafeString]):
+class Slot(Hook[P, SafeString], Generic[P]):
     """A place on a page; each function gives a piece of HTML."""
 
     def rendered(self, *args: P.args, **kwargs: P.kwargs) -> SafeString:

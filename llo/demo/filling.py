@@ -23,18 +23,19 @@ class NotFilled(RuntimeError):
 
 
 def fill_first(*, today: date, say: Say) -> None:
-    """The regions of the accounts, in two processes: the first is as much work as the others together.
+    """The regions of the accounts, the second one, which is as large as the first, by a process of its own.
     NotHere outside the demo; NotFilled."""
     lay_ground(PICTURES)
     if not any(map(is_open, FIRST)):
         return
-    here, *beside = FIRST
-    command = [sys.executable, "manage.py", "load_demo", "--verbosity", "0", "--only", *beside]
+    here, beside, *after = FIRST
+    command = [sys.executable, "manage.py", "load_demo", "--verbosity", "0", "--only", beside]
     process = popen(command, cwd=settings.BASE_DIR, output=None)
     try:
-        fill_region(here, today=today, say=say)
+        for slug in (here, *after):
+            fill_region(slug, today=today, say=say)
         if process.wait() != 0:
-            raise NotFilled(f"Not filled: {', '.join(beside)}.")
+            raise NotFilled(f"Not filled: {beside}.")
     finally:
         _end(process)
 

@@ -9,6 +9,7 @@ from participants import following
 from participants.actions.standing import refresh_standing
 from participants.actions.timeline import write_line
 from participants.enums import EntryKind, MilestoneKind, StopReason
+from participants.lines import milestone_line
 from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
@@ -72,14 +73,12 @@ def undo_milestone(*, by: Membership | None, milestone: Milestone) -> None:
 
 
 def _write_line(by: Membership | None, milestone: Milestone) -> None:
-    label = str(milestone.get_kind_display())
-    reason = f": {milestone.get_reason_display()}" if milestone.reason else ""
     write_line(
         by=by,
         participant=milestone.participant,
         kind=EntryKind.MILESTONE,
         on=milestone.on,
-        text=label[:1].upper() + label[1:] + reason,
+        text=milestone_line(milestone),
         about_id=milestone.pk,
         at=milestone.recorded_at,
     )

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from participants.actions.milestones import Refused, record_milestone, undo_milestone
 from participants.actions.timeline import write_line
@@ -18,6 +17,7 @@ from participants.enums import (
     MilestoneKind,
     ScreeningOutcome,
 )
+from participants.lines import level_line, screening_line
 from participants.models import LevelTest, Milestone, Participant, Screening
 from regions.audit import HIDDEN, record
 from regions.models import Membership
@@ -43,8 +43,7 @@ def record_screening(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    text = f"{screening.get_instrument_display()}: {screening.get_outcome_display()}"
-    _line(by, screening, taken_on, text)
+    _line(by, screening, taken_on, screening_line(screening))
     record(
         action="screening.recorded",
         by=by,
@@ -88,7 +87,7 @@ def record_level_test(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    _line(by, test, taken_on, _("Niveau getoetst: %(skill)s %(level)s") % _words(test))
+    _line(by, test, taken_on, level_line(test))
     record(
         action="level.tested",
         by=by,
@@ -124,10 +123,6 @@ def take_back_level_test(*, by: Membership | None, test_id: UUID) -> None:
     for test in LevelTest.objects.filter(pk=test_id):
         _audit_removed("level.removed", by, test)
         test.delete()
-
-
-def _words(test: LevelTest) -> dict[str, str]:
-    return {"skill": str(test.get_skill_display()), "level": test.level}
 
 
 def _line(by: Membership | None, row: Screening | LevelTest, on: date, text: str) -> None:
