@@ -46,7 +46,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
-    "django.contrib.staticfiles",
+    "llo.staticfiles.OurStaticFiles",
 ]
 
 MIDDLEWARE = [
