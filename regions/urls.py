@@ -7,7 +7,6 @@ from regions import health
 from regions.frame.views import start, support, well_known
 from regions.invitations import views as invitations
 from regions.office import views as national
-from regions.views import demo
 
 urlpatterns = [
     path("", start.home, name="home"),
@@ -38,5 +37,3 @@ urlpatterns = [
 ]
 if settings.SHOW_COMPONENTS:
     urlpatterns += [path("ui/", include("regions.showroom.urls"))]
-if settings.DEMO:
-    urlpatterns += [path("voorbeeld/post/", demo.outbox, name="outbox")]

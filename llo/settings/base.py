@@ -46,7 +46,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
-    "django.contrib.staticfiles",
+    "llo.staticfiles.OurStaticFiles",
 ]
 
 MIDDLEWARE = [
@@ -257,7 +257,7 @@ SECURITY_CONTACT = os.environ.get(
 API_CONTACT = os.environ.get("API_CONTACT") or SECURITY_CONTACT  # for programmers of impact partners
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "LLO-Collectief <geen-antwoord@example.org>")
 
-DEMO = False  # demo data, its banner and its shown second factor: never in production
+DEMO = False  # whether marked accounts open and the banner shows: never in production
 SHOW_COMPONENTS = False
 
 LOGGING = {

@@ -9,10 +9,10 @@ from participants.actions.timeline import write_line
 from participants.consent_texts import CURRENT_VERSION
 from participants.enums import ConsentAnswer, ConsentChannel, ConsentPurpose, EntryKind
 from participants.events import Event
+from participants.lines import consent_line
 from participants.models import Consent, Participant
 from regions.audit import record
 from regions.models import Membership
-from regions.words import sentence_case
 
 
 @transaction.atomic
@@ -44,7 +44,7 @@ def record_consent(
         participant=participant,
         kind=EntryKind.CONSENT,
         on=answered_on,
-        text=sentence_case(str(consent)),
+        text=consent_line(consent),
         about_id=consent.pk,
         at=consent.recorded_at,
     )

@@ -10,10 +10,10 @@ from participants.actions.timeline import write_line
 from participants.enums import EntryKind, MilestoneKind, StopReason
 from participants.events import Event
 from participants.hooks import MILESTONE_UNDONE
+from participants.lines import milestone_line
 from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
-from regions.words import sentence_case
 
 
 @transaction.atomic
@@ -69,13 +69,12 @@ def undo_milestone(*, by: Membership | None, milestone: Milestone) -> None:
 
 
 def _write_line(by: Membership | None, milestone: Milestone) -> None:
-    reason = f": {milestone.get_reason_display()}" if milestone.reason else ""
     write_line(
         by=by,
         participant=milestone.participant,
         kind=EntryKind.MILESTONE,
         on=milestone.on,
-        text=sentence_case(milestone.get_kind_display()) + reason,
+        text=milestone_line(milestone),
         about_id=milestone.pk,
         at=milestone.recorded_at,
     )

@@ -20,12 +20,12 @@ from participants.enums import (
     Skill,
 )
 from participants.events import Event
+from participants.lines import level_line, screening_line
 from participants.models import LevelTest, Milestone, Participant, Screening
 from regions.audit import HIDDEN, record
 from regions.models import Membership
 from regions.refusals import Refused
 from regions.vocabulary import EventCode
-from regions.words import sentence_case
 
 
 @transaction.atomic
@@ -48,8 +48,7 @@ def record_screening(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    text = f"{screening.get_instrument_display()}: {screening.get_outcome_display()}"
-    _line(by, screening, taken_on, sentence_case(text))
+    _line(by, screening, taken_on, screening_line(screening))
     record(
         event=Event.SCREENING_RECORDED,
         by=by,
@@ -95,7 +94,7 @@ def record_level_test(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    _line(by, test, taken_on, _("Niveau getoetst: %(skill)s %(level)s") % _words(test))
+    _line(by, test, taken_on, level_line(test))
     record(
         event=Event.LEVEL_TESTED,
         by=by,
@@ -132,10 +131,6 @@ def take_back_level_test(*, by: Membership | None, test_id: UUID) -> None:
     for test in LevelTest.objects.filter(pk=test_id):
         _audit_removed(Event.LEVEL_REMOVED, by, test)
         test.delete()
-
-
-def _words(test: LevelTest) -> dict[str, str]:
-    return {"skill": str(test.get_skill_display()), "level": test.level}
 
 
 def _line(by: Membership | None, row: Screening | LevelTest, on: date, text: str) -> None:

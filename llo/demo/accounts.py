@@ -1,5 +1,4 @@
-"""The demo's accounts: anybody may see their password and their code of this minute. Not in production:
-the routes are not there, and an account made here cannot sign in."""
+"""The demo's accounts: anybody may see their password and their code of this minute."""
 
 import time
 from dataclasses import dataclass
@@ -14,11 +13,11 @@ from django.core.cache import cache
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from regions.accounts.marked import MARK, marked_factors
 from regions.enums import Role
 from regions.models import Membership, NationalMember, User
 from regions.tenancy.scope import own_memberships
 
-MARK = "demo"
 PERIOD = 30  # seconds that a code lasts
 
 
@@ -66,7 +65,7 @@ def _hashed(password: str) -> str:
 
 
 def demo_factors() -> QuerySet[Authenticator]:
-    rows = Authenticator.objects.filter(type=Authenticator.Type.TOTP, data__has_key=MARK)
+    rows = marked_factors().filter(type=Authenticator.Type.TOTP)
     return rows.select_related("user").order_by("id")
 
 
@@ -108,10 +107,3 @@ def part_of(user: User) -> tuple[str, str]:
         )
     roles = dict.fromkeys(str(Role(membership.role).label) for membership in own)
     return ", ".join(roles), ", ".join(membership.region.name for membership in own)
-
-
-def is_out_of_place(user: User) -> bool:
-    """A demo account outside the demo: its password and secret are public, so it may not sign in."""
-    if settings.DEMO:
-        return False
-    return Authenticator.objects.filter(user_id=user.pk, data__has_key=MARK).exists()

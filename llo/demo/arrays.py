@@ -1,9 +1,11 @@
 """Many rows in one statement. COPY does not work under row-level security, so the rows travel as arrays."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.utils import timezone
 
@@ -25,20 +27,31 @@ def _insert(model: type[models.Model], columns: Mapping[str, Sequence[Any]]) -> 
     fields = {field.attname: field for field in model._meta.concrete_fields}
     given = [fields[name] for name in columns]
     fixed = [field for name, field in fields.items() if name not in columns]
-    names = ", ".join(connection.ops.quote_name(field.column) for field in (*given, *fixed))
-    arrays = ", ".join(f"%s::{_type(field)}[]" for field in given)
+    arrays = ", ".join(f"%s::{_travels_as(field)}[]" for field in given)
+    taken = ", ".join(f"given.{_names([field])}::{_type(field)}" for field in given)
     same = "".join(f", {_same(field)}" for field in fixed)
     table = connection.ops.quote_name(model._meta.db_table)
     values = [_default(field) for field in fixed if not field.primary_key]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} ({names}) SELECT given.*{same} FROM unnest({arrays}) AS given",
+            f"INSERT INTO {table} ({_names([*given, *fixed])})"  # noqa: S608 names of our own
+            f" SELECT {taken}{same} FROM unnest({arrays}) AS given ({_names(given)})",
             [*values, *(list(map(_plain, column)) for column in columns.values())],
         )
 
 
+def _names(fields: Iterable[models.Field]) -> str:
+    return ", ".join(connection.ops.quote_name(field.column) for field in fields)
+
+
 def _type(field: models.Field) -> str:
-    return field.db_type(connection) or ""
+    """Without its length: a text that is too long is to be refused, and a cast would cut it."""
+    return re.sub(r"\(\d+\)", "", field.db_type(connection) or "")
+
+
+def _travels_as(field: models.Field) -> str:
+    """An array of arrays would have to be rectangular, so these go as text."""
+    return "text" if isinstance(field, ArrayField) else _type(field)
 
 
 def _same(field: models.Field) -> str:
@@ -51,8 +64,15 @@ def _default(field: models.Field) -> Any:
         return current_region_id()
     if getattr(field, "auto_now_add", False):
         return timezone.now()
-    return _plain(field.get_db_prep_save(field.get_default(), connection))
+    return field.get_db_prep_save(field.get_default(), connection)
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return "{" + ",".join(map(_quoted, value)) + "}"
     return value.value if isinstance(value, Enum) else value
+
+
+def _quoted(value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

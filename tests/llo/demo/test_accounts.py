@@ -1,21 +1,14 @@
-"""The demo shows second factors; outside it the page does not exist and its accounts do not open."""
-
-import os
-import subprocess
-import sys
-from pathlib import Path
+"""The demo shows second factors of its own accounts and of nobody else; outside it there is nothing to show."""
 
 import pytest
 from django.test import Client, override_settings
 
-from regions.accounts.checks import demo_only_on_this_machine, no_way_around_the_second_factor
-from regions.accounts.demo import NoDemo, create_demo_account, demo_code, demo_sign_ins
+from llo.demo.accounts import NoDemo, create_demo_account, demo_code, demo_sign_ins
 from regions.models import Membership
 from tests.cast import SINCE, in_region
 from tests.regions.accounts.test_sign_in import CODE, code_of, sign_in
 
 pytestmark = pytest.mark.django_db
-PROJECT = Path(__file__).resolve().parents[3]
 SECRET, PASSWORD, EMAIL = "KRUGKIDROVUWG2ZA", "lopende fietsen zingen zacht", "demo@voorbeeld.example"
 
 
@@ -67,7 +60,7 @@ def test_nobody_elses_code_is_shown(cast):
 
 
 @override_settings(DEMO=False)
-def test_outside_the_demo_nothing_is_shown_and_the_accounts_do_not_open(cast):
+def test_outside_the_demo_nothing_is_shown_and_no_account_is_made(cast):
     with override_settings(DEMO=True):
         create_demo_account(email=EMAIL, name="Dina Demo", password=PASSWORD, secret=SECRET)
     assert demo_code(EMAIL) is None
@@ -75,55 +68,17 @@ def test_outside_the_demo_nothing_is_shown_and_the_accounts_do_not_open(cast):
     assert Client().get("/account/demo-code/").status_code == 404
     assert Client().get("/voorbeeld/post/").status_code == 404
     assert EMAIL not in Client().get("/account/inloggen/").content.decode()
-    assert sign_in(Client(), EMAIL, PASSWORD).status_code == 422
+    assert "voorbeeld" not in Client().get("/account/wachtwoord/vergeten/verstuurd/").content.decode()
     with pytest.raises(NoDemo):
         create_demo_account(email="x@voorbeeld.example", name="X", password=PASSWORD, secret=SECRET)
 
 
-@pytest.mark.parametrize(
-    "mark", [{"SECURE_HSTS_SECONDS": 1}, {"SECURE_SSL_REDIRECT": True}, {"SESSION_COOKIE_SECURE": True}]
-)
-def test_the_demo_under_production_settings_stops_the_service(mark):
-    assert demo_only_on_this_machine(None) == []
-    with override_settings(DEMO=True, DEBUG=False, **mark):
-        (problem,) = demo_only_on_this_machine(None)
-    assert (problem.id, problem.is_serious()) == ("llo.E001", True)
+def test_where_a_mail_was_promised_the_demo_says_where_it_is():
+    page = Client().get("/account/wachtwoord/vergeten/verstuurd/").content.decode()
+    assert 'href="/voorbeeld/post/"' in page
 
 
-def test_a_bypass_code_stops_the_service():
-    with override_settings(MFA_TOTP_INSECURE_BYPASS_CODE="123456"):
-        assert [problem.id for problem in no_way_around_the_second_factor(None)] == ["llo.E002"]
-    assert no_way_around_the_second_factor(None) == []
-
-
-def in_production(*words: str, **changed: str) -> subprocess.CompletedProcess[str]:
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "llo.settings.production",
-        "SECRET_KEY": "p" * 20 + "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJ",
-        "LLO_MATCH_KEY": "a-key-of-its-own",
-        "ALLOWED_HOSTS": "collectief.example.org",
-        **changed,
-    }
-    environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)  # the browser tests set it for this process
-    command = [sys.executable, "-W", "error::DeprecationWarning:regions", *words]
-    return subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True)
-
-
-def test_production_has_no_demo_routes_and_no_demo_setting():
-    script = (
-        "import django; django.setup()\n"
-        "from django.conf import settings\n"
-        "from django.urls import reverse, NoReverseMatch\n"
-        "assert settings.DEMO is False and settings.SHOW_COMPONENTS is False\n"
-        "for name in ('demo_code', 'outbox', 'components'):\n"
-        "    try: reverse(name)\n"
-        "    except NoReverseMatch: print('no', name)\n"
-    )
-    ended = in_production("-c", script)
-    assert ended.stdout.split("\n")[:3] == ["no demo_code", "no outbox", "no components"], ended.stderr
-
-
-def test_production_passes_djangos_own_deployment_check():
-    ended = in_production("manage.py", "check", "--deploy", "--fail-level", "WARNING")
-    assert ended.returncode == 0, ended.stderr
+def test_a_button_of_the_table_goes_on_to_the_page_that_was_asked(demo_user):
+    page = Client().get("/account/inloggen/?next=/regio/twente/menu/").content.decode()
+    table = page.partition("Inloggen in het voorbeeld")[2]
+    assert '<input type="hidden" name="next" value="/regio/twente/menu/">' in table
