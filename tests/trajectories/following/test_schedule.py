@@ -1,11 +1,10 @@
+"""Days that follow from other days."""
+
 from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
-from trajectories.catalogue import BASIC_SKILLS, ROUTES, TRADES, WHAT_NEXT
-from trajectories.enums import Component
-from trajectories.following.combination import combines, missing_components
 from trajectories.following.schedule import (
     add_months,
     follow_up_days,
@@ -69,28 +68,3 @@ def test_the_first_day_stays_where_the_start_is_even_on_sunday():
 
 def test_planned_end():
     assert planned_end(date(2026, 11, 23), 26) == date(2027, 5, 24)
-
-
-@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.kind)
-def test_every_route_combines_and_ends_with_what_next(route):
-    days = [after for after, _title, _component in route.all_steps]
-    assert combines(component for _days, _title, component in route.all_steps)
-    assert route.all_steps[-1][1] == WHAT_NEXT
-    assert days == sorted(days)
-    assert days[-1] == route.weeks * 7
-
-
-def test_names_fit_their_columns():
-    assert all(len(trade.title) <= 60 for trade in TRADES)
-    pairs = [*BASIC_SKILLS, *(pair for trade in TRADES for pair in trade.skills)]
-    assert all(len(name) <= 60 and len(hint) <= 80 for name, hint in pairs)
-    assert all(len(title) <= 120 for route in ROUTES for _days, title, _component in route.all_steps)
-
-
-def test_learning_on_the_floor_does_not_replace_vocational_or_basic_skills():
-    assert missing_components([Component.WORKPLACE_LEARNING, Component.BASIC_SKILLS]) == [
-        Component.VOCATIONAL_SKILLS
-    ]
-    assert missing_components([Component.VOCATIONAL_SKILLS]) == [Component.BASIC_SKILLS]
-    assert missing_components([]) == [Component.VOCATIONAL_SKILLS, Component.BASIC_SKILLS]
-    assert combines([Component.VOCATIONAL_SKILLS, Component.BASIC_SKILLS])

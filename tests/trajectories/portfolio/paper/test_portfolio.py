@@ -12,20 +12,19 @@ from pypdf import PdfReader
 
 from participants.actions import agree_step, state_wish
 from regions import words
-from regions.paper import Sheet, faults_of, fingerprint, render_pdf
+from regions.paper import Sheet, faults_of, render_pdf
 from tests.cast import in_region, make_participant
 from tests.trajectories.places import TITLE, days_ago, plant_leak, plant_person, plant_trajectory
-from trajectories.following.queries import trajectories_of
 from trajectories.log.actions.progress import log_progress
 from trajectories.log.quick_log import QuickLog
 from trajectories.models import Skill
 from trajectories.portfolio.paper import portfolio
 from trajectories.portfolio.paper.portfolio import gather, portfolio_html
-from trajectories.portfolio.queries.portfolio import Portfolio, SkillShown, portfolio_of, portfolios_of
+from trajectories.portfolio.queries.portfolio import Portfolio, SkillShown
 
-pytestmark = pytest.mark.django_db
 LONG_NAME = "Maria-Magdalena Konstantinopoulou-van den Oudenhoven-Wolkenfelt"
 LONG_SKILL = "Hygiënisch werken met voedselbereidingsapparatuur en spullen"
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -96,15 +95,6 @@ def test_what_was_taken_back_does_not_stand_on_it(cast, samira):
     assert rows["Veilig werken"] == "Bijna zelf"
 
 
-def test_many_at_once_is_the_same_as_one_by_one(cast, samira):
-    other = plant_person(cast, first_name="Piotr", last_name="Nowak")
-    with in_region(cast.twente):
-        together = portfolios_of([samira.pk, other.pk])
-        for person in (samira, other):
-            alone = portfolio_of(person.pk, trajectories_of(person))
-            assert together[person.pk] == alone
-
-
 def test_thirty_people_cost_the_queries_of_one(cast, samira):
     with in_region(cast.twente):
         everybody = [samira.pk] + [
@@ -144,25 +134,6 @@ def test_the_day_of_making_stands_nowhere(cast):
         f"{today:%d-%m-%Y}",
     ):
         assert written not in html
-
-
-def test_another_word_sheet_or_version_is_another_document(monkeypatch):
-    from regions.paper import sheets
-
-    mark = fingerprint("<p>a</p>", sheet=Sheet.PORTFOLIO)
-    assert mark != fingerprint("<p>b</p>", sheet=Sheet.PORTFOLIO)
-    assert mark != fingerprint("<p>a</p>", sheet=Sheet.PRINT)
-    sheets.makings.cache_clear()
-    monkeypatch.setattr(sheets, "versions", lambda: {"weasyprint": "999"})
-    assert mark != fingerprint("<p>a</p>", sheet=Sheet.PORTFOLIO)
-    sheets.makings.cache_clear()
-
-
-def test_versions_are_told():
-    from regions.paper.sheets import versions
-
-    assert set(versions()) == {"weasyprint", "pydyf", "fonttools", "python", "pango", "harfbuzz"}
-    assert all(version[0].isdigit() for version in versions().values())
 
 
 def test_the_pdf_is_tagged_and_the_blocks_are_not_read_aloud(cast, samira):

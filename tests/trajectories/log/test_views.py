@@ -15,6 +15,7 @@ from participants.models.timeline import CONTACT_KINDS
 from regions.models import Draft
 from tests.cast import in_region
 from tests.trajectories.places import (
+    HTMX,
     days_ago,
     plant_employer,
     plant_leak,
@@ -22,22 +23,10 @@ from tests.trajectories.places import (
     plant_trajectory,
     today,
 )
-from trajectories.log.forms import KINDS
 from trajectories.models import Skill, SkillObservation
 
-pytestmark = pytest.mark.django_db
-HTMX = {"HTTP_HX_REQUEST": "true"}
 ROOT = "/regio/twente/trajecten/vastleggen/"
-
-
-@pytest.fixture
-def samira(cast):
-    return plant_person(cast)
-
-
-@pytest.fixture
-def jeroen(cast, client_for):
-    return client_for(cast.jeroen)
+pytestmark = pytest.mark.django_db
 
 
 def url(participant) -> str:
@@ -55,10 +44,6 @@ def written(cast, participant):
     with in_region(cast.twente):
         lines = TimelineEntry.objects.standing().filter(participant=participant, kind__in=CONTACT_KINDS)
         return list(lines.order_by("recorded_at"))
-
-
-def test_every_place_of_the_form_counts_as_contact():
-    assert tuple(KINDS) == CONTACT_KINDS
 
 
 def test_the_screen_asks_five_questions_with_this_persons_skills(cast, jeroen, samira):
@@ -161,9 +146,6 @@ def test_the_same_form_stands_on_the_page_of_the_person(cast, jeroen, samira):
     assert 'class="log-inline"' in wrong.content.decode()
 
 
-# Drafts
-
-
 def test_what_is_typed_is_kept_and_comes_back(cast, jeroen, samira):
     answer = jeroen.post(f"{url(samira)}concept/", answers(cast, text="Samira telde"), **HTMX)
     assert "Concept bewaard om" in answer.content.decode()
@@ -201,9 +183,6 @@ def test_an_empty_form_leaves_no_draft_and_a_draft_can_be_thrown_away(cast, jero
         assert not Draft.objects.exists()
 
 
-# Undo
-
-
 def test_undo_within_half_an_hour(cast, jeroen, samira):
     jeroen.post(url(samira), answers(cast, next_step="Bon lezen"))
     (line,) = written(cast, samira)
@@ -228,9 +207,6 @@ def test_no_undo_after_half_an_hour_or_by_a_colleague(cast, jeroen, samira, clie
 def test_undo_asks_for_a_post(jeroen, cast, samira):
     jeroen.post(url(samira), answers(cast))
     assert jeroen.get(f"{ROOT}ongedaan/{written(cast, samira)[0].pk}/").status_code == 405
-
-
-# Choosing somebody
 
 
 def test_the_own_people_come_first_and_the_silent_ones_on_top(cast, jeroen):
@@ -266,9 +242,6 @@ def test_choosing_costs_the_same_with_one_and_with_three(cast, jeroen):
     for name in ("Fatma", "Henk"):
         plant_trajectory(cast, plant_person(cast, first_name=name), employer=plant_employer(cast, name))
     assert cost() == one
-
-
-# Who may
 
 
 def test_a_teacher_logs_for_the_own_group_and_sees_no_employer(cast, client_for, samira):
