@@ -14,10 +14,15 @@ class EmployersConfig(AppConfig):
         from regions.frame.navigation import REGION_PLACES, NavigationItem
         from regions.vocabulary import VOCABULARIES
 
-        view = Permission.VIEW_EMPLOYERS
         VOCABULARIES.add(VOCABULARY)
         REGION_PLACES.add(
             NavigationItem(
-                _("Werkgevers"), "employers:list", "factory", view, 30, "employers:", on_phone=True
+                label=_("Werkgevers"),
+                url_name="employers:list",
+                icon="factory",
+                permission=Permission.VIEW_EMPLOYERS,
+                position=30,
+                section="employers:",
+                on_phone=True,
             )
         )

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from regions.enums import Role
+from regions.models import Membership
 from regions.words import number, percent
 
 FEWEST_FOR_A_SHARE = 10
-OUTSIDE_CELL = 10  # for anything that leaves a region (product.md)
+OUTSIDE_CELL = 10  # for anything that leaves a region: docs/decisions/0006-impact-partners.md
 
 
 @dataclass(frozen=True)
@@ -75,3 +77,8 @@ EXACT = Sieve()
 NATIONAL = Sieve(OUTSIDE_CELL, rounds=False)
 # For partners and the public.
 OUTSIDE = Sieve(OUTSIDE_CELL)
+
+
+def sieve_for(member: Membership) -> Sieve:
+    """Exact numbers for who works with people of the region; a partner sees no small ones."""
+    return Sieve(member.region.smallest_cell) if member.role == Role.PARTNER_CONTACT else EXACT

@@ -11,7 +11,7 @@ class Event(EventCode):
     ENTRY_ADDED = "entry.added", _("Iets vastgelegd bij een deelnemer")
     ENTRY_UNDONE = "entry.undone", _("Iets teruggedraaid bij een deelnemer")
     LEVEL_TESTED = "level.tested", _("Niveau vastgelegd")
-    LOOK_OPENED = "look.opened", _("Met een reden bij een andere deelnemer gekeken")
+    LOOK_OPENED = "look.opened", _("Deelnemer van een collega geopend met een reden")
     MILESTONE_RECORDED = "milestone.recorded", _("Mijlpaal vastgelegd")
     MILESTONE_UNDONE = "milestone.undone", _("Mijlpaal teruggedraaid")
     PARTICIPANT_ASKED_ELSEWHERE = (

@@ -23,9 +23,12 @@ _ORDER = {kind: position for position, kind in enumerate(MilestoneKind.values)}
 
 
 class MilestoneLike(Protocol):
-    kind: str
-    on: date
-    recorded_at: datetime
+    @property
+    def kind(self) -> str: ...
+    @property
+    def on(self) -> date: ...
+    @property
+    def recorded_at(self) -> datetime: ...
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from regions import health
 from regions.frame.views import start, support, well_known
 from regions.invitations import views as invitations
 from regions.office import views as national
-from regions.views import demo
 
 urlpatterns = [
     path("", start.home, name="home"),
@@ -30,6 +29,7 @@ urlpatterns = [
     path("landelijk/veranderingen/", national.change_list, name="national_changes"),
     path("hulp/", support.help_page, name="help"),
     path("hulp/woorden/", support.words, name="glossary"),
+    path("hulp/nieuw/", support.whats_new, name="whats_new"),
     path("account/", include("regions.accounts.urls")),
     path("uitnodiging/<str:token>/", invitations.invitation_accept, name="invitation_accept"),
     path("robots.txt", well_known.robots, name="robots"),
@@ -37,5 +37,3 @@ urlpatterns = [
 ]
 if settings.SHOW_COMPONENTS:
     urlpatterns += [path("ui/", include("regions.showroom.urls"))]
-if settings.DEMO:
-    urlpatterns += [path("voorbeeld/post/", demo.outbox, name="outbox")]

@@ -121,6 +121,11 @@ def initials(name: str) -> str:
     return (first[:1] + second[:1]).upper()
 
 
+def dialled(phone: str) -> str:
+    """ "06 12-34 56 78" -> "0612345678": what a telephone link dials."""
+    return "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+
+
 def sentence_case(words: str | Promise) -> str:
     """ "traject loopt" -> "Traject loopt"; what has capitals keeps them: "ICT", "DPIA"."""
     text = str(words)

@@ -72,10 +72,8 @@ def undo_contact_moment(*, by: Membership | None, moment: ContactMoment) -> None
     employer = moment.employer
     later = ContactMoment.objects.standing().filter(employer=employer, recorded_at__gt=moment.recorded_at)
     if not later.exists():
-        employer.next_action, employer.next_action_on = (
-            moment.next_action_before,
-            moment.next_action_on_before,
-        )
+        employer.next_action = moment.next_action_before
+        employer.next_action_on = moment.next_action_on_before
         employer.last_contact_on = moment.last_contact_on_before
         employer.save(update_fields=["last_contact_on", "next_action", "next_action_on"])
     record(event=Event.EMPLOYER_CONTACT_UNDONE, by=by, subject=employer, changes={"on": (moment.on, None)})

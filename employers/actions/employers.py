@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from employers.card import EmployerCard
 from employers.events import Event
@@ -10,15 +11,16 @@ from employers.models import Employer, EmployerLocation
 from regions.audit import HIDDEN, Change, record
 from regions.enums import OrganisationKind
 from regions.models import Membership, Organisation
+from regions.refusals import Refused
 
 WORDS = frozenset({"name", "website", "next_action"})  # free text stays out of the log
 
 
-class AlreadyThere(ValueError):
-    """The region has an employer with this KvK number."""
+class AlreadyThere(Refused):
+    """The region has an employer with this KvK number: `employer`."""
 
     def __init__(self, employer: Employer) -> None:
-        super().__init__(str(employer.pk))
+        super().__init__(_("%(name)s staat al in de lijst met dit KvK-nummer.") % {"name": employer})
         self.employer = employer
 
 
@@ -98,6 +100,7 @@ def take_back_employer(*, by: Membership | None, employer: Employer) -> None:
 def add_location(
     *, by: Membership | None, employer: Employer, street: str, postcode: str, place: str
 ) -> EmployerLocation:
+    """An organisation without a place gets the place of its first address."""
     location = EmployerLocation.objects.create(
         employer=employer, street=street, postcode=postcode, place=place
     )

@@ -6,12 +6,11 @@ from datetime import date
 from django.db.models import Exists, QuerySet
 
 from employers.models import Employer
-from governance.figures.queries import PersonLine, person_lines
-from governance.indicators.attention import silent
+from governance.indicators.queries.people import ListedPerson, listed
+from governance.indicators.queries.stalled import silent
 from participants.models import Participant
-from regions.access.permissions import Sight, sight
 from regions.enums import RegionState, Role
-from regions.models import Invitation, Membership, Organisation, ProgrammePeriod, Region, Task
+from regions.models import Invitation, Membership, Organisation, Region, Task
 from trajectories.models import Trajectory
 
 SILENT_SHOWN = 5
@@ -19,16 +18,28 @@ TASKS_SHOWN = 5
 BEFORE_THE_START = (RegionState.NOT_TAKING_PART, RegionState.INTERESTED, RegionState.APPLYING)
 
 
-def periods(today: date) -> list[ProgrammePeriod]:
-    """The periods of the region, the one to show first in front."""
-    return list(ProgrammePeriod.objects.all().current(today))
+def longest_silent(membership: Membership, today: date) -> list[ListedPerson]:
+    """The people without contact for longest."""
+    return listed(silent(membership, today).order_by("last_contact_on", "pk")[:SILENT_SHOWN])
 
 
-def longest_silent(membership: Membership, today: date) -> list[PersonLine]:
-    """The people without contact for longest, with name and supervisor, for those who see names in lists."""
-    if sight(membership) not in (Sight.ALL, Sight.CASELOAD):
-        return []
-    return person_lines(silent(membership, today).order_by("last_contact_on", "pk")[:SILENT_SHOWN])
+@dataclass(frozen=True)
+class OwnTasks:
+    """The first open tasks of a member, and how many there are in all."""
+
+    first: list[Task]
+    number: int
+
+    @property
+    def has_more(self) -> bool:
+        return self.number > len(self.first)
+
+
+def own_tasks(membership: Membership) -> OwnTasks:
+    """One query, or two when there are more than are shown."""
+    tasks = open_tasks(membership)
+    found = list(tasks[: TASKS_SHOWN + 1])
+    return OwnTasks(found[:TASKS_SHOWN], len(found) if len(found) <= TASKS_SHOWN else tasks.count())
 
 
 def open_tasks(membership: Membership) -> QuerySet[Task]:

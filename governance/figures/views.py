@@ -1,149 +1,93 @@
 """All figures with what they mean, and the people behind them for those who may see people."""
 
-from dataclasses import dataclass
-from datetime import date
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from governance.counting.tallies import Tallies, tallies_of
-from governance.dashboard.queries import periods as all_periods
-from governance.disclosure import Sieve
-from governance.figures.addresses import to
-from governance.figures.people_lines import attention_url, silent_row
-from governance.figures.periods import chosen_period, cuts, period_links, sieve_for
-from governance.figures.queries import person_lines
-from governance.indicators.attention import ATTENTION, attention_counts, counted
-from governance.indicators.definitions import DEFINITIONS, UNIT_NAMES, Definition, FigureCode, Unit
-from governance.indicators.figures import FIGURES
-from governance.indicators.forecast import forecast, plan_on
-from governance.indicators.rows import STALLED, WITH_PEOPLE, people_behind
-from governance.reports.pictures import forecast_text, line_picture
+from governance.disclosure import sieve_for
+from governance.figures.presenters import FigureTable, figure_tables, stalled_table
+from governance.indicators.catalogue import figure_of
+from governance.indicators.figure import Figure
+from governance.indicators.forecast import days_needed
+from governance.indicators.presenters.lines import goal_lines
+from governance.indicators.presenters.people import person_rows
+from governance.indicators.presenters.words import value_text
+from governance.indicators.queries.attention import attention_counts
+from governance.indicators.queries.people import listed, people_behind
+from governance.periods.presenters import chosen_period, period_links, period_months
+from governance.periods.queries import periods_of_region
+from participants.models import Participant
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, Sight, can, sight
 from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind
-from regions.models import ProgrammePeriod
-from regions.words import date_long, month_year, number
+from regions.words import date_long, number
 
-F = FigureCode
 PAGE = 25
-GROUPS: tuple[tuple[str | Promise, tuple[FigureCode, ...]], ...] = (
-    (gettext_lazy("Gestart in scholing"), (F.COUNTED, F.COUNTED_NEW, F.LEARNING, F.NOT_COUNTED)),
-    (gettext_lazy("Aan het werk"), (F.AT_WORK, F.AT_WORK_NEW, F.WORKING, F.WORKING_6)),
-    (
-        gettext_lazy("Van aanmelding naar werk"),
-        (F.REGISTERED, F.SCREENED, F.STARTED, F.COMPLETED, F.AT_WORK_6, F.STILL_6),
-    ),
-    (gettext_lazy("Plan en verwachting"), (F.PLAN, F.FORECAST)),
-)
-STALLED_TITLE = gettext_lazy("Vraagt aandacht")
-
-
-@dataclass(frozen=True)
-class FigureLine:
-    """One figure on the page; `url` leads to its people, for those who may see them."""
-
-    definition: Definition
-    value: str
-    unit: str
-    url: str = ""
 
 
 @region_view(Permission.VIEW_FIGURES)
 def figures(request: RegionRequest) -> HttpResponse:
-    periods = all_periods(request.today)
-    period = chosen_period(request, periods)
+    periods = periods_of_region(request.today)
+    period = chosen_period(request.GET.get("looptijd"), periods)
     context: dict[str, Any] = {
         "lead": _("Stand van %(day)s") % {"day": date_long(request.today)},
         "can_report": can(request.membership, Permission.MAKE_REPORT),
     }
     if period:
-        tallies, sieve = tallies_of(period, cuts(request.today)), sieve_for(request)
+        tallies, sieve = tallies_of(period, days_needed(request.today)), sieve_for(request.membership)
         context |= {
-            "periods": period_links(request, periods, period),
+            "periods": period_links(periods, period),
             "period": period,
-            "groups": _groups(request, tallies, sieve),
-            "lines": [line_picture(tallies, code, request.today, sieve) for code in (F.COUNTED, F.AT_WORK)],
-            "since": _("%(first)s tot en met %(last)s")
-            % {"first": month_year(period.starts_on), "last": month_year(period.last_day)},
+            "groups": _tables(request, tallies),
+            "lines": goal_lines(tallies, request.today, sieve),
+            "since": period_months(period),
             "rounded": sieve.cell,
         }
     return render(request, "governance/figures.html", context)
 
 
-def _groups(
-    request: RegionRequest, tallies: Tallies, sieve: Sieve
-) -> list[tuple[str | Promise, list[FigureLine]]]:
-    groups = [(title, [_line(request, code, tallies, sieve) for code in codes]) for title, codes in GROUPS]
-    if sight(request.membership) in (Sight.ALL, Sight.CASELOAD):
-        counts = attention_counts(request.membership, request.today)
-        lines = [
-            _figure_line(code, counted(counts[code]), attention_url(request, code)) for code in ATTENTION
-        ]
-        groups.append((STALLED_TITLE, lines))
-    return groups
-
-
-def _line(request: RegionRequest, code: FigureCode, tallies: Tallies, sieve: Sieve) -> FigureLine:
-    if code == F.PLAN:
-        return _figure_line(code, number(plan_on(tallies.period, request.today)))
-    if code == F.FORECAST:
-        return _figure_line(code, forecast_text(forecast(tallies, FIGURES[F.COUNTED], request.today)))
-    opens = sight(request.membership) is Sight.ALL and code in WITH_PEOPLE
-    url = f"{to(request, 'governance:figure_people', code)}?looptijd={tallies.period.wave}" if opens else ""
-    return _figure_line(code, sieve.text(FIGURES[code](tallies, request.today)), url)
-
-
-def _figure_line(code: FigureCode, value: str, url: str = "") -> FigureLine:
-    definition = DEFINITIONS[code]
-    unit = "" if definition.unit is Unit.DATE else str(UNIT_NAMES[definition.unit])
-    return FigureLine(definition, value, unit, url)
+def _tables(request: RegionRequest, tallies: Tallies) -> list[FigureTable]:
+    member, slug = request.membership, request.region.slug
+    value_of = partial(value_text, tallies=tallies, on=request.today, sieve=sieve_for(member))
+    tables = figure_tables(value_of, sees=sight(member), slug=slug, period=tallies.period)
+    if sight(member) in (Sight.ALL, Sight.CASELOAD):
+        tables.append(stalled_table(attention_counts(member, request.today), slug))
+    return tables
 
 
 @region_view(Permission.LIST_PARTICIPANTS)
 def figure_people(request: RegionRequest, code: str) -> HttpResponse:
     """Who is behind a figure: everybody for a coordinator, the own caseload where something stalls."""
-    figure = _figure_with_people(code)
-    _check_sight(request, figure)
-    period = chosen_period(request, all_periods(request.today))
-    page = _page(request, figure, period, request.today)
-    people = person_lines(page.object_list)
+    figure = figure_of(code)
+    if figure is None or not figure.opens_to:
+        raise Http404
+    if sight(request.membership) not in figure.opens_to:
+        raise PermissionDenied
+    page = _page(request, figure)
+    people = listed(page.object_list)
     seen(request, [person.id for person in people], kind=AccessKind.LIST)
+    number_of_people = page.paginator.count
     context = {
-        "definition": DEFINITIONS[figure],
-        "people": [silent_row(request, person) for person in people],
+        "definition": figure,
+        "people": person_rows(people, request.region.slug, request.today),
         "page": page,
-        "lead": ngettext("%(people)s deelnemer", "%(people)s deelnemers", page.paginator.count)
-        % {"people": number(page.paginator.count)},
+        "lead": ngettext("%(people)s deelnemer", "%(people)s deelnemers", number_of_people)
+        % {"people": number(number_of_people)},
     }
     return render(request, "governance/figure_people.html", context)
 
 
-def _figure_with_people(code: str) -> FigureCode:
-    try:
-        figure = FigureCode(code)
-    except ValueError:
-        raise Http404 from None
-    if figure not in WITH_PEOPLE:
-        raise Http404
-    return figure
-
-
-def _check_sight(request: RegionRequest, figure: FigureCode) -> None:
-    allowed = (Sight.ALL, Sight.CASELOAD) if figure in STALLED else (Sight.ALL,)
-    if sight(request.membership) not in allowed:
-        raise PermissionDenied
-
-
-def _page(request: RegionRequest, figure: FigureCode, period: ProgrammePeriod | None, on: date) -> Page:
-    people = people_behind(figure, membership=request.membership, period=period, on=on)
+def _page(request: RegionRequest, figure: Figure) -> Page[Participant]:
+    period = chosen_period(request.GET.get("looptijd"), periods_of_region(request.today))
+    people = people_behind(figure, membership=request.membership, period=period, on=request.today)
     ordered = people.order_by("last_contact_on", "pk")
     return Paginator(ordered, PAGE).get_page(request.GET.get("page"))

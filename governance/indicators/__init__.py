@@ -1,1 +1,1 @@
-"""What every figure means and how it is made from the tallies."""
+"""Every figure as one record: what it means, how it is counted, who is behind it, and where it is shown."""

@@ -7,7 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from governance.national.comparison import ORDERS, SHOWN, Row
+from governance.national.presenters.choosing import ORDERS, SHOWN
+from governance.national.presenters.regions import RegionRow
 from participants.enums import Stage
 from regions.words import number
 
@@ -24,7 +25,7 @@ class RegionFilter(forms.Form):
     toon = forms.ChoiceField(label=gettext_lazy("Toon"), required=False)
     sort = forms.ChoiceField(label=gettext_lazy("Volgorde"), required=False)
 
-    def __init__(self, *args: Any, rows: Sequence[Row], moves: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rows: Sequence[RegionRow], moves: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["toon"].choices = [
             (code, f"{label} ({number(sum(map(belongs, rows)))})") for code, (label, belongs) in SHOWN.items()

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from governance.periods.presenters import period_name
 from governance.reports.audience import Audience
-from governance.reports.progress import period_name
 from regions.components.forms import DateInput
 from regions.models import ProgrammePeriod
 from regions.words import date_medium

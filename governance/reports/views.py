@@ -1,15 +1,14 @@
 """The progress report: choose what it is about, see it, and ask for the PDF."""
 
-from typing import Any
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from governance.dashboard.queries import periods as all_periods
+from governance.periods.queries import periods_of_region
 from governance.reports.audience import Audience
 from governance.reports.forms import ReportOptions
 from governance.reports.making import KIND, STEPS
+from governance.reports.presenters.progress import ProgressReport
 from governance.reports.progress import gather
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
@@ -21,7 +20,7 @@ from regions.words import date_medium
 @region_view(Permission.MAKE_REPORT)
 def report(request: RegionRequest) -> HttpResponse:
     """GET shows the options and the report itself; POST asks a worker for the PDF of the same."""
-    periods = all_periods(request.today)
+    periods = periods_of_region(request.today)
     if not periods:
         raise Http404
     asked = (
@@ -39,7 +38,7 @@ def report(request: RegionRequest) -> HttpResponse:
     )
 
 
-def _preview(request: RegionRequest, form: ReportOptions) -> Any:
+def _preview(request: RegionRequest, form: ReportOptions) -> ProgressReport:
     audience = Audience(form.cleaned_data["lezers"])
     return gather(request.region, form.period, form.cleaned_data["stand"], audience, sizes=("narrow", "wide"))
 

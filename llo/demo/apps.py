@@ -11,3 +11,9 @@ class DemoConfig(AppConfig):
         from regions.vocabulary import VOCABULARIES
 
         VOCABULARIES.add(VOCABULARY)
+        from llo.demo import showing
+        from regions.accounts.hooks import ABOVE_CODE, AFTER_MAIL, BELOW_SIGN_IN
+
+        BELOW_SIGN_IN.add(showing.sign_ins)
+        ABOVE_CODE.add(showing.code)
+        AFTER_MAIL.add(showing.mail)

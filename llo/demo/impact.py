@@ -15,8 +15,8 @@ from django.conf import settings
 from governance.impact.actions import create_client, publish_figures
 from governance.impact.enums import Resource
 from governance.impact.models import PartnerClient, PartnerReading
-from governance.impact.published import PUBLISHED
 from governance.impact.tokens import DEMO_MARK
+from governance.indicators.catalogue import published_figures
 from governance.partnership.actions import add_partner, draft_agreement, end_agreement, sign_agreement
 from governance.partnership.enums import AgreementKind, EndReason, Purpose
 from governance.partnership.models import ImpactPartner
@@ -168,7 +168,7 @@ def _write_readings(today: date) -> None:
             study=STUDY,
             purpose=P.IMPACT_RESEARCH,
             resource=Resource.FIGURES,
-            count=len(PUBLISHED),
+            count=len(published_figures()),
             trace_id=UUID(int=days),
         )
         for days in READ_BEFORE

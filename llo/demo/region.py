@@ -12,6 +12,7 @@ from employers.models import Employer
 from governance.counting.marks import fold_tallies
 from llo.demo.companies import Companies, invent_companies
 from llo.demo.days import clock, weekday
+from llo.demo.errands import tasks_of
 from llo.demo.history import Case, Detail, Stock, Team, write_history
 from llo.demo.known import KNOWN_NAMES, SAMIRA, Known, known_people, without_known
 from llo.demo.partners import invent_partners
@@ -22,7 +23,6 @@ from llo.demo.roads import Road, Span, hush, leave_open, pilot_roads, plan_roads
 from llo.demo.rows import Rows
 from llo.demo.samira import tell_samira
 from llo.demo.stock import stock_of
-from llo.demo.tasks import tasks_of
 from llo.demo.teams import Colleague, make_team
 from participants.actions.numbering import next_numbers
 from participants.actions.standing import refresh_standing

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import models
 
+from llo.demo.arrays import insert_rows
 from participants.models import (
     Consent,
     Eligibility,
@@ -28,7 +29,6 @@ ORDER: tuple[type[models.Model], ...] = (
     Participant, Identity, MatchToken, WorkSituation, Milestone, Eligibility, Screening, LevelTest, Consent, Wish,
     Step, TimelineEntry, Trajectory, TrajectoryStep, SkillObservation, FollowUp,
 )  # fmt: skip
-BATCH = 2_000
 
 
 class Rows:
@@ -52,4 +52,12 @@ class Rows:
 
     def save(self) -> None:
         for model in ORDER:
-            model._default_manager.bulk_create(self._rows[model], batch_size=BATCH)
+            if rows := self._rows[model]:
+                insert_rows(model, {name: [getattr(row, name) for row in rows] for name in _columns(model)})
+
+
+def _columns(model: type[models.Model]) -> list[str]:
+    """Without the moment of writing, which is the same for all."""
+    return [
+        field.attname for field in model._meta.concrete_fields if not getattr(field, "auto_now_add", False)
+    ]

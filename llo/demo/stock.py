@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from employers.models import Employer
 from llo.demo.history import Stock
-from llo.demo.trades import OWN_KIND, OWN_TEMPLATES, OWN_TRADES
+from llo.demo.trades import OWN_ROUTES, OWN_TRADES
 from regions.models import Region
 from trajectories.enums import SkillKind
 from trajectories.models import Skill, Template, TemplateStep
-from trajectories.routes.actions import ensure_templates
+from trajectories.routes.actions import add_routes, ensure_templates
 
 
 def stock_of(region: Region, employers: dict[str, Sequence[Employer]]) -> Stock:
@@ -25,19 +25,7 @@ def stock_of(region: Region, employers: dict[str, Sequence[Employer]]) -> Stock:
 
 
 def _add_own() -> None:
-    for name, goal, weeks, steps in OWN_TEMPLATES:
-        template = Template.objects.create(kind=OWN_KIND, name=name, goal=goal, weeks=weeks)
-        TemplateStep.objects.bulk_create(
-            TemplateStep(
-                template=template,
-                position=position,
-                title=title,
-                component=component,
-                after_days=days,
-                asks_what_next=position == len(steps),
-            )
-            for position, (days, title, component) in enumerate(steps, start=1)
-        )
+    add_routes(OWN_ROUTES)
     Skill.objects.bulk_create(
         Skill(kind=SkillKind.VOCATIONAL, trade=trade, name=name, hint=hint, position=position)
         for trade, skills in OWN_TRADES.items()

@@ -1,73 +1,43 @@
-"""Open tasks, so that everybody's home page starts with something to do."""
+"""Celery doors of the demo: one message is one region.
 
-from collections.abc import Sequence
-from datetime import date, timedelta
-from random import Random
+A chain of messages goes through the regions one by one, so that a worker process stays free for what people ask. Every
+start sends a chain as long as a region is open: what was broken off goes on, what is filled is passed over.
+"""
 
-from django.urls import NoReverseMatch, reverse
+from pathlib import Path
 
-from llo.demo.history import Case, Team
-from llo.demo.picture import Ending
-from regions.models import Region, Task
+from celery import shared_task
+from django.conf import settings
+from kombu.exceptions import OperationalError
 
-COORDINATOR = (
-    (0, "Bel Van Dalen Logistiek over 2 leerplekken", "Werkgever · Enschede"),
-    (1, "Plan het gesprek na 6 maanden met Piotr", "Deelnemer · Piotr Nowak"),
-    (3, "Keur 3 screenings goed", "Deelnemers"),
-    (5, "Maak de agenda voor het taalnetwerk", "Samenwerking"),
-)
-ELSEWHERE = (
-    (1, "Lees het kwartaalrapport na", "Cijfers"),
-    (2, "Bel het Werkcentrum over nieuwe deelnemers", "Samenwerking"),
-    (6, "Nodig de partners uit voor het overleg", "Samenwerking"),
-)
-FOR_SUPERVISORS = {
-    Ending.NEW: "Plan een eerste gesprek met {name}",
-    Ending.WAITING: "Zoek een groep voor {name}",
-    Ending.LEARNING: "Bespreek met {name} wat er hierna komt",
-    Ending.SEARCHING: "Kijk met {name} naar vacatures",
-    Ending.AT_WORK: "Bel {name} over het werk",
-}
-FIRST_WEEK = (
-    (0, "Nodig de begeleiders uit", "Collega’s"),
-    (1, "Zet de partners in de lijst met organisaties", "Organisaties"),
-    (4, "Haal de eerste lijst met deelnemers op bij de school", "Deelnemers"),
-)
+from llo.demo import filling
+from llo.embedded.news import tell
+from regions.models import Region
+from regions.tenancy.tasks import RegionTask
 
 
-def tasks_of(rng: Random, region: Region, team: Team, cases: Sequence[Case], today: date) -> list[Task]:
-    """Not saved yet. Days to come that fall in a weekend move to the Monday after it."""
-    words = COORDINATOR if region.slug == "twente" else ELSEWHERE if cases else FIRST_WEEK
-    tasks = [
-        Task(title=title, about=about, due_on=_on(today, days), assignee=team.coordinator)
-        for days, title, about in words
-    ]
-    for member in team.supervisors:
-        own = [case for case in cases if case.supervisor is member and case.road.ending in FOR_SUPERVISORS]
-        chosen = rng.sample(own, min(len(own), rng.randint(2, 4)))
-        tasks += [_about(rng, region, case, today) for case in chosen]
-    return tasks
+@shared_task(base=RegionTask)
+def fill_region(*, region_id: int) -> None:
+    """Then the next one, at the tail of the queue; after the last one the screen of `make run` is told."""
+    after = filling.fill_behind(region_id)
+    if after is not None:
+        _send(after)
+        return
+    left = filling.open_others()
+    line = f"Not filled: {', '.join(left)}. See worker.log; the next start tries again."
+    tell(Path(settings.VAR_DIR), line if left else "All regions of the demo are there.")
 
 
-def _about(rng: Random, region: Region, case: Case, today: date) -> Task:
-    name = case.person.name
-    full = " ".join(part for part in (name.first, name.infix, name.last) if part)
-    return Task(
-        title=FOR_SUPERVISORS[case.road.ending].format(name=name.first),
-        about=f"Deelnemer · {full}",
-        url=_page_of(region, case),
-        due_on=_on(today, rng.randint(-1, 9)),
-        assignee=case.supervisor,
-    )
-
-
-def _page_of(region: Region, case: Case) -> str:
+def send_others() -> int:
+    """Have the worker fill what is open. Returns the number of regions; 0 too where no broker takes the message."""
+    left = filling.open_others()
     try:
-        return reverse("participants:person", args=[region.slug, case.participant.pk])
-    except NoReverseMatch:
-        return ""
+        if left:
+            _send(Region.objects.get(slug=left[0]).pk)
+    except OperationalError:
+        return 0
+    return len(left)
 
 
-def _on(today: date, days: int) -> date:
-    day = today + timedelta(days=days)
-    return day if days <= 0 or day.weekday() < 5 else day + timedelta(days=7 - day.weekday())
+def _send(region_id: int) -> None:
+    fill_region.apply_async(kwargs={"region_id": region_id}, retry=False)

@@ -9,12 +9,12 @@ from random import Random
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 
+from llo.demo.accounts import create_demo_account
 from llo.demo.days import weekday
 from llo.demo.history import Team
 from llo.demo.names import invent_colleague
 from llo.demo.people import address_of, invent_phone
 from llo.demo.picture import RegionPicture
-from regions.accounts.demo import create_demo_account
 from regions.enums import RegionState, Role
 from regions.models import Membership, User
 

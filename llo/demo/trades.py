@@ -1,56 +1,46 @@
 """Which trade goes with which employer, and what the demo adds to the templates and skills every region has."""
 
 from employers.enums import Sector
-from trajectories.catalogue import TRADES
-from trajectories.enums import Component, TemplateKind
+from trajectories.catalogue import TRADES, Route
+from trajectories.enums import Component as C
+from trajectories.enums import TemplateKind
 
-B, V, E, W, G = (
-    Component.BASIC_SKILLS,
-    Component.VOCATIONAL_SKILLS,
-    Component.EMPLOYEE_SKILLS,
-    Component.WORKPLACE_LEARNING,
-    Component.GUIDANCE,
-)
-WHAT_NEXT = "Wat is de volgende stap?"
 LOGISTICS = "Logistiek medewerker"
 OWN_TRADES: dict[str, tuple[tuple[str, str], ...]] = {
     LOGISTICS: next(trade.skills for trade in TRADES if trade.title.startswith("Logistiek")),
 }
-# Name, goal, weeks, and steps as (days after the start, title, component).
-OwnTemplate = tuple[str, str, int, tuple[tuple[int, str, Component], ...]]
-OWN_TEMPLATES: tuple[OwnTemplate, ...] = (
-    (
+OWN_ROUTES = (
+    Route(
+        TemplateKind.OWN,
         "Korte module: 12 weken taal en vak",
         "Een eerste stap in het vak, en een volgende module",
         12,
         (
-            (0, "Startgesprek: wens en plan", G),
-            (7, "Eerste les basisvaardigheden met woorden van het vak", B),
-            (10, "Kennismaken op de werkvloer", W),
-            (21, "Eerste werkproces oefenen", V),
-            (42, "Gesprek halverwege", G),
-            (70, "Werkproces laten zien aan de praktijkopleider", V),
-            (84, WHAT_NEXT, G),
+            (0, "Startgesprek: wens en plan", C.GUIDANCE),
+            (7, "Eerste les basisvaardigheden met woorden van het vak", C.BASIC_SKILLS),
+            (10, "Kennismaken op de werkvloer", C.WORKPLACE_LEARNING),
+            (21, "Eerste werkproces oefenen", C.VOCATIONAL_SKILLS),
+            (42, "Gesprek halverwege", C.GUIDANCE),
+            (70, "Werkproces laten zien aan de praktijkopleider", C.VOCATIONAL_SKILLS),
         ),
     ),
-    (
+    Route(
+        TemplateKind.OWN,
         "Werkend leren in 20 weken",
         "Een praktijkverklaring en werk dat past",
         20,
         (
-            (0, "Startgesprek met de werkgever erbij", G),
-            (7, "Beginmeting van lezen, schrijven en rekenen", B),
-            (14, "Eerste les basisvaardigheden", B),
-            (14, "Start op de werkvloer met een praktijkopleider", W),
-            (35, "Werknemersvaardigheden: afspraken en hulp vragen", E),
-            (63, "Gesprek halverwege met de praktijkopleider", G),
-            (105, "Werkprocessen laten zien", V),
-            (126, "Praktijkverklaring aanvragen", V),
-            (140, WHAT_NEXT, G),
+            (0, "Startgesprek met de werkgever erbij", C.GUIDANCE),
+            (7, "Beginmeting van lezen, schrijven en rekenen", C.BASIC_SKILLS),
+            (14, "Eerste les basisvaardigheden", C.BASIC_SKILLS),
+            (14, "Start op de werkvloer met een praktijkopleider", C.WORKPLACE_LEARNING),
+            (35, "Werknemersvaardigheden: afspraken en hulp vragen", C.EMPLOYEE_SKILLS),
+            (63, "Gesprek halverwege met de praktijkopleider", C.GUIDANCE),
+            (105, "Werkprocessen laten zien", C.VOCATIONAL_SKILLS),
+            (126, "Praktijkverklaring aanvragen", C.VOCATIONAL_SKILLS),
         ),
     ),
 )
-OWN_KIND = TemplateKind.OWN
 
 # Title of the trajectory, how often it is chosen, and the sectors of the employers where it is learnt.
 CHOICES: tuple[tuple[str, int, tuple[Sector, ...]], ...] = (

@@ -46,7 +46,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
-    "django.contrib.staticfiles",
+    "llo.staticfiles.OurStaticFiles",
 ]
 
 MIDDLEWARE = [
@@ -75,8 +75,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["regions.components.loading.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "regions.components.tags"],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -252,7 +257,7 @@ SECURITY_CONTACT = os.environ.get(
 API_CONTACT = os.environ.get("API_CONTACT") or SECURITY_CONTACT  # for programmers of impact partners
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "LLO-Collectief <geen-antwoord@example.org>")
 
-DEMO = False  # demo data, its banner and its shown second factor: never in production
+DEMO = False  # whether marked accounts open and the banner shows: never in production
 SHOW_COMPONENTS = False
 
 LOGGING = {

@@ -1,5 +1,5 @@
 """Everything that changes something about a person. Keyword-only, in the caller's scope, one transaction each;
-the audit event and the derived columns are part of it. A caller that is refused gets ValueError (Refused)."""
+the audit event and the derived columns are part of it. What does not fit raises Refused."""
 
 from participants.actions.caseload import assign_supervisor, assign_teacher, mark_placed
 from participants.actions.consents import record_consent

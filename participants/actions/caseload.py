@@ -16,6 +16,7 @@ from regions.models import Membership
 def assign_supervisor(
     *, by: Membership | None, participant: Participant, supervisor: Membership | None
 ) -> Participant:
+    """Give somebody another supervisor, or nobody. The timeline names the new one."""
     if participant.supervisor_id == (supervisor.pk if supervisor else None):
         return participant
     _assign(by, participant, "supervisor", supervisor)
@@ -34,6 +35,7 @@ def assign_supervisor(
 def assign_teacher(
     *, by: Membership | None, participant: Participant, teacher: Membership | None
 ) -> Participant:
+    """Give somebody another teacher, or nobody. The timeline says nothing of it."""
     if participant.teacher_id != (teacher.pk if teacher else None):
         _assign(by, participant, "teacher", teacher)
     return participant

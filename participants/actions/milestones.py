@@ -10,10 +10,10 @@ from participants.actions.timeline import write_line
 from participants.enums import EntryKind, MilestoneKind, StopReason
 from participants.events import Event
 from participants.hooks import MILESTONE_UNDONE
+from participants.lines import milestone_line
 from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
-from regions.refusals import Refused
 
 
 @transaction.atomic
@@ -26,14 +26,13 @@ def record_milestone(
     reason: str = "",
     with_line: bool = True,
 ) -> Milestone:
-    """Write the event, its line on the timeline, and where the person now stands."""
-    if reason and reason not in StopReason.values:
-        raise Refused(f"{reason!r} is no reason to stop")
+    """Write the event, its line on the timeline, and where the person now stands. `kind` and `reason` are codes;
+    another word raises ValueError."""
     milestone = Milestone.objects.create(
         participant=participant,
         kind=MilestoneKind(kind),
         on=on,
-        reason=reason,
+        reason=StopReason(reason) if reason else "",
         recorded_by=by,
         recorded_at=timezone.now(),
     )
@@ -70,14 +69,12 @@ def undo_milestone(*, by: Membership | None, milestone: Milestone) -> None:
 
 
 def _write_line(by: Membership | None, milestone: Milestone) -> None:
-    label = str(milestone.get_kind_display())
-    reason = f": {milestone.get_reason_display()}" if milestone.reason else ""
     write_line(
         by=by,
         participant=milestone.participant,
         kind=EntryKind.MILESTONE,
         on=milestone.on,
-        text=label[:1].upper() + label[1:] + reason,
+        text=milestone_line(milestone),
         about_id=milestone.pk,
         at=milestone.recorded_at,
     )

@@ -19,9 +19,18 @@ from regions.jobs.batches.documents import forget_subjects
 from regions.models import Membership
 
 COUNTED = (
-    "gender", "language_background", "education", "finding_place", "referred_by", "supervisor", "registered_on",
-    "source_number", "import_id", "place", "mother_tongue",
-)  # fmt: skip
+    "gender",
+    "language_background",
+    "education",
+    "finding_place",
+    "referred_by",
+    "supervisor",
+    "registered_on",
+    "source_number",
+    "import_id",
+    "place",
+    "mother_tongue",
+)
 PERSONAL = ("first_name", "infix", "last_name", "birth_date", "phone", "email", "street", "postcode")
 # What the log may hold: codes and days. Everything else of a person only "was changed".
 PLAIN_IN_LOG = {"gender", "language_background", "education", "finding_place", "registered_on", "import_id"}

@@ -17,8 +17,10 @@ from participants.enums import (
     LevelScale,
     MilestoneKind,
     ScreeningOutcome,
+    Skill,
 )
 from participants.events import Event
+from participants.lines import level_line, screening_line
 from participants.models import LevelTest, Milestone, Participant, Screening
 from regions.audit import HIDDEN, record
 from regions.models import Membership
@@ -46,8 +48,7 @@ def record_screening(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    text = f"{screening.get_instrument_display()}: {screening.get_outcome_display()}"
-    _line(by, screening, taken_on, text)
+    _line(by, screening, taken_on, screening_line(screening))
     record(
         event=Event.SCREENING_RECORDED,
         by=by,
@@ -80,7 +81,9 @@ def record_level_test(
 ) -> LevelTest:
     """Write a tested level. Refused when the level is not on the scale, or the scale does not measure the skill."""
     if level not in SCALE_LEVELS[LevelScale(scale)] or skill not in SCALE_SKILLS[LevelScale(scale)]:
-        raise Refused(f"{skill} {level} is not on the scale {scale}")
+        raise Refused(
+            _("Dit niveau hoort niet bij %(skill)s. Kies een ander niveau.") % {"skill": Skill(skill).label}
+        )
     test = LevelTest.objects.create(
         participant=participant,
         skill=skill,
@@ -91,7 +94,7 @@ def record_level_test(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    _line(by, test, taken_on, _("Niveau getoetst: %(skill)s %(level)s") % _words(test))
+    _line(by, test, taken_on, level_line(test))
     record(
         event=Event.LEVEL_TESTED,
         by=by,
@@ -124,13 +127,10 @@ def take_back_screening(*, by: Membership | None, screening_id: UUID) -> None:
 
 
 def take_back_level_test(*, by: Membership | None, test_id: UUID) -> None:
+    """Delete the test. An id that is no level test changes nothing."""
     for test in LevelTest.objects.filter(pk=test_id):
         _audit_removed(Event.LEVEL_REMOVED, by, test)
         test.delete()
-
-
-def _words(test: LevelTest) -> dict[str, str]:
-    return {"skill": str(test.get_skill_display()), "level": test.level}
 
 
 def _line(by: Membership | None, row: Screening | LevelTest, on: date, text: str) -> None:

@@ -18,6 +18,7 @@ from regions.vocabulary import EventCode
 def agree_step(
     *, by: Membership | None, participant: Participant, text: str, agreed_on: date, due_on: date | None = None
 ) -> Step:
+    """A small step for `due_on`, or for no day in particular."""
     step = Step.objects.create(
         participant=participant, text=text, agreed_on=agreed_on, due_on=due_on, agreed_by=by
     )

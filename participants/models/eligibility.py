@@ -1,19 +1,12 @@
 """Why somebody belongs to the group the programme is for (D2): low-educated or low-literate, with evidence."""
 
-from typing import ClassVar
-
 from django.db import models
 
 from participants.enums import EligibilityEvidence, EligibilityGround
 from participants.models.participant import Participant
 from regions.models import Membership
 from regions.tenancy.constraints import region_rules
-from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
-
-
-class EligibilityQuerySet(RegionQuerySet["Eligibility"]):
-    def latest(self) -> "EligibilityQuerySet":
-        return self.order_by("-assessed_on", "-recorded_at")
+from regions.tenancy.models import RegionForeignKey, RegionOwned
 
 
 class Eligibility(RegionOwned):
@@ -28,8 +21,6 @@ class Eligibility(RegionOwned):
     start_qualification = models.BooleanField(null=True, blank=True)
     override_reason = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
-
-    objects: ClassVar = ScopedManager.from_queryset(EligibilityQuerySet)()
 
     class Meta:
         constraints = [

@@ -18,9 +18,14 @@ from regions.tenancy.models import (
 )
 
 NO_START_QUALIFICATION = {
-    EducationLevel.NONE, EducationLevel.PRIMARY, EducationLevel.PRACTICAL, EducationLevel.VMBO,
-    EducationLevel.HAVO_VWO_LOWER, EducationLevel.HAVO_VWO_NO_DIPLOMA, EducationLevel.MBO1,
-}  # fmt: skip
+    EducationLevel.NONE,
+    EducationLevel.PRIMARY,
+    EducationLevel.PRACTICAL,
+    EducationLevel.VMBO,
+    EducationLevel.HAVO_VWO_LOWER,
+    EducationLevel.HAVO_VWO_NO_DIPLOMA,
+    EducationLevel.MBO1,
+}
 START_QUALIFICATION_UNKNOWN = {EducationLevel.FOREIGN, EducationLevel.UNKNOWN}
 
 
@@ -30,7 +35,7 @@ class ParticipantQuerySet(RegionQuerySet["Participant"]):
         return self.filter(removed_at=None)
 
     def visible_to(self, membership: Membership) -> "ParticipantQuerySet":
-        """Who sees whom inside a region (product.md): all, the own caseload, own groups, placed people, nobody."""
+        """Who sees whom inside a region: all, the own caseload, own groups, placed people, nobody."""
         people = self.present()
         match sight(membership):
             case Sight.ALL:
@@ -122,7 +127,7 @@ class Participant(RegionOwned):
 
     @property
     def start_qualification(self) -> bool | None:
-        """True, False, or None when a foreign or unknown education leaves it open (domain.md 10.2)."""
+        """True, False, or None when a foreign or unknown education leaves it open."""
         if self.education in START_QUALIFICATION_UNKNOWN:
             return None
         return self.education not in NO_START_QUALIFICATION

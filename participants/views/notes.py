@@ -24,9 +24,16 @@ from participants.forms import (
 )
 from participants.models import Participant
 from participants.permissions import can_choose_supervisor
+from participants.presenters.notes import (
+    answers_in_words,
+    assessment_line,
+    levels_by_scale,
+    screening_line,
+    work_line,
+)
 from participants.queries.listing import supervisors
-from participants.queries.notes import assessments, consent_history, levels_by_scale, screenings, work_history
-from participants.views.answers import form_page, person_url, saved
+from participants.queries.notes import answers_of, assessments_of, level_tests_of, screenings_of, work_of
+from participants.views.answers import form_page, saved, url_of
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
@@ -46,7 +53,7 @@ def details(request: RegionRequest, participant: Participant) -> HttpResponse:
             by=request.membership, participant=participant, registration=form.registration(participant)
         )
         return saved(request, participant, _("De gegevens zijn opgeslagen"))
-    return form_page(request, "details", _("Gegevens"), form, participant)
+    return form_page(request, participant, form, template="details", title=_("Gegevens"))
 
 
 @region_view(Permission.ASSESS_ELIGIBILITY)
@@ -64,11 +71,11 @@ def eligibility(request: RegionRequest, participant: Participant) -> HttpRespons
         return saved(request, participant, _("Opgeslagen of deze persoon bij de regeling past"))
     return form_page(
         request,
-        "eligibility",
-        _("Past deze persoon bij de regeling?"),
-        form,
         participant,
-        history=assessments(participant),
+        form,
+        template="eligibility",
+        title=_("Past deze persoon bij de regeling?"),
+        history=[assessment_line(row) for row in assessments_of(participant)],
         is_new="nieuw" in request.GET,
         education=participant.get_education_display(),
     )
@@ -79,10 +86,11 @@ def eligibility(request: RegionRequest, participant: Participant) -> HttpRespons
 def screening(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = ScreeningForm(request.POST or None, today=request.today, initial={"taken_on": request.today})
     if form.is_valid():
-        record_screening(by=request.membership, participant=participant, **screening_answers(form))
+        record_screening(by=request.membership, participant=participant, **form.answers())
         return saved(request, participant, _("De screening is opgeslagen"))
+    history = [screening_line(row) for row in screenings_of(participant)]
     return form_page(
-        request, "screening", _("Screening vastleggen"), form, participant, history=screenings(participant)
+        request, participant, form, template="screening", title=_("Screening vastleggen"), history=history
     )
 
 
@@ -100,11 +108,11 @@ def level(request: RegionRequest, participant: Participant) -> HttpResponse:
         return saved(request, participant, _("Het niveau is opgeslagen"))
     return form_page(
         request,
-        "level",
-        _("Getoetst niveau vastleggen"),
-        form,
         participant,
-        scales=levels_by_scale(participant),
+        form,
+        template="level",
+        title=_("Getoetst niveau vastleggen"),
+        scales=levels_by_scale(level_tests_of(participant)),
     )
 
 
@@ -129,14 +137,14 @@ def consent(request: RegionRequest, participant: Participant) -> HttpResponse:
         return saved(request, participant, _("Het antwoord is opgeslagen en geldt nu"), to="consent")
     return form_page(
         request,
-        "consent",
-        _("Toestemming"),
-        form,
         participant,
+        form,
+        template="consent",
+        title=_("Toestemming"),
         purpose=purpose,
         question=text_of(purpose) if purpose else None,
-        answers=consent_history(participant),
-        page_url=person_url(request, participant, "consent"),
+        answers=answers_in_words(answers_of(participant)),
+        page_url=url_of(request, participant, "consent"),
     )
 
 
@@ -147,8 +155,5 @@ def work(request: RegionRequest, participant: Participant) -> HttpResponse:
     if form.is_valid():
         record_work_situation(by=request.membership, participant=participant, **form.cleaned_data)
         return saved(request, participant, _("Het werk is opgeslagen"))
-    return form_page(request, "work", _("Werk"), form, participant, history=work_history(participant))
-
-
-def screening_answers(form: ScreeningForm) -> dict[str, object]:
-    return {name: form.cleaned_data[name] for name in ("instrument", "taken_on", "outcome", "place")}
+    history = [work_line(row) for row in work_of(participant)]
+    return form_page(request, participant, form, template="work", title=_("Werk"), history=history)

@@ -13,8 +13,9 @@ from participants.doors import opens_participant
 from participants.forms import StatusForm
 from participants.models import Milestone, Participant
 from participants.permissions import UNDO_FOR
-from participants.queries.notes import events
-from participants.views.answers import form_page, person_url, saved
+from participants.presenters.notes import milestone_line
+from participants.queries.notes import events_of
+from participants.views.answers import form_page, saved, url_of
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
@@ -38,16 +39,16 @@ def status(request: RegionRequest, participant: Participant) -> HttpResponse:
             on=form.cleaned_data["on"],
             reason=form.cleaned_data.get("reason", ""),
         )
-        undo_url = person_url(request, participant, "status_undo", milestone.pk)
+        undo_url = url_of(request, participant, "status_undo", milestone.pk)
         text = _("Vastgelegd: %(what)s") % {"what": milestone.get_kind_display()}
         return saved(request, participant, text, undo_url=undo_url)
     return form_page(
         request,
-        "status",
-        _("Onderbreken, stoppen of doorverwijzen"),
-        form,
         participant,
-        history=events(participant),
+        form,
+        template="status",
+        title=_("Onderbreken, stoppen of doorverwijzen"),
+        history=[milestone_line(row) for row in events_of(participant)],
     )
 
 

@@ -11,7 +11,7 @@ from participants.actions import agree_step, change_step, finish_step, reopen_st
 from participants.doors import opens_participant
 from participants.forms import StepForm, WishForm
 from participants.models import Participant, Step
-from participants.views.answers import form_page, person_url, saved
+from participants.views.answers import form_page, saved, url_of
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
@@ -30,7 +30,7 @@ def step_new(request: RegionRequest, participant: Participant) -> HttpResponse:
             due_on=form.cleaned_data["due_on"],
         )
         return saved(request, participant, _("De stap is afgesproken"))
-    return form_page(request, "step", _("Stap afspreken"), form, participant)
+    return form_page(request, participant, form, template="step", title=_("Stap afspreken"))
 
 
 @region_view(Permission.LOG_PROGRESS)
@@ -41,7 +41,7 @@ def step_change(request: RegionRequest, participant: Participant, step_id: UUID)
     if form.is_valid():
         change_step(by=request.membership, step=step, **form.cleaned_data)
         return saved(request, participant, _("De stap is veranderd"))
-    return form_page(request, "step", _("Stap veranderen"), form, participant)
+    return form_page(request, participant, form, template="step", title=_("Stap veranderen"))
 
 
 @region_view(Permission.LOG_PROGRESS)
@@ -49,7 +49,7 @@ def step_change(request: RegionRequest, participant: Participant, step_id: UUID)
 @opens_participant
 def step_finish(request: RegionRequest, participant: Participant, step_id: UUID) -> HttpResponse:
     step = finish_step(by=request.membership, step=step_of(participant, step_id), on=request.today)
-    undo_url = person_url(request, participant, "step_reopen", step.pk)
+    undo_url = url_of(request, participant, "step_reopen", step.pk)
     return saved(request, participant, _("Kleine stap staat op klaar"), undo_url=undo_url)
 
 
@@ -74,7 +74,7 @@ def wish(request: RegionRequest, participant: Participant) -> HttpResponse:
             said_on=request.today,
         )
         return saved(request, participant, _("De wens is opgeslagen"))
-    return form_page(request, "wish", _("Eigen wens"), form, participant)
+    return form_page(request, participant, form, template="wish", title=_("Eigen wens"))
 
 
 def step_of(participant: Participant, step_id: UUID) -> Step:

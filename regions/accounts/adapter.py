@@ -14,8 +14,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
-from regions.accounts import demo
 from regions.accounts.arrival import arrive
+from regions.accounts.marked import is_out_of_place
 from regions.models import User
 
 WRONG_CODE = _("Deze code klopt niet, of is al gebruikt. Wacht op een nieuwe code in je app en typ die over.")
@@ -42,7 +42,7 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         """A closed account answers like a wrong password; allauth would tell that the password was right."""
         user: User | None = super().authenticate(request, **credentials)
-        if user is None or not user.is_active or demo.is_out_of_place(user):
+        if user is None or not user.is_active or is_out_of_place(user):
             return None
         return user
 

@@ -13,17 +13,23 @@ from django.shortcuts import render
 from redis.exceptions import RedisError
 
 from regions.access.doors import View, before_second_factor, public, signed_in
-from regions.accounts.demo import demo_code, demo_sign_ins
 from regions.accounts.devices import device_name
+from regions.accounts.hooks import ABOVE_CODE, AFTER_MAIL, BELOW_SIGN_IN
 
 INVALID = 422
 
 
-class EnterCode(second_step.AuthenticateView):
-    """In the demo the page tells the code itself; for any other account there is none to tell."""
-
+class SignIn(account.LoginView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "demo_code": demo_code(self.stage.login.user.email)}
+        context = super().get_context_data(**kwargs)
+        going_to = context["redirect_field_value"] or ""
+        return {**context, "below": BELOW_SIGN_IN.rendered(self.request, going_to)}
+
+
+class EnterCode(second_step.AuthenticateView):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        email = self.stage.login.user.email
+        return {**super().get_context_data(**kwargs), "above": ABOVE_CODE.rendered(self.request, email)}
 
 
 class SessionList(sessions.ListUserSessionsView):
@@ -51,10 +57,12 @@ def page(view: Callable[..., Any], door: Callable[[View[...]], View[...]]) -> Vi
     return door(shown)
 
 
-sign_in = page(account.LoginView.as_view(extra_context={"demo_sign_ins": demo_sign_ins}), public)
+sign_in = page(SignIn.as_view(), public)
 sign_out = page(account.logout, public)
 forgotten = page(account.password_reset, public)
-forgotten_sent = page(account.password_reset_done, public)
+forgotten_sent = page(
+    account.PasswordResetDoneView.as_view(extra_context={"after_mail": AFTER_MAIL.rendered}), public
+)
 new_password = page(account.password_reset_from_key, public)
 new_password_done = page(account.password_reset_from_key_done, public)
 enter_code = page(EnterCode.as_view(), public)

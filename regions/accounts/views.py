@@ -3,9 +3,8 @@
 import base64
 
 from allauth.mfa.adapter import get_adapter
-from django.conf import settings
 from django.contrib.auth import logout
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,10 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from regions.access.doors import before_second_factor, public, signed_in
+from regions.access.doors import before_second_factor, signed_in
 from regions.access.request import SignedInRequest
 from regions.accounts.arrival import memberships_of
-from regions.accounts.demo import demo_code, demo_factors
 from regions.accounts.forms import SecondFactorForm
 from regions.frame.starting import start_url
 from regions.sessions.second_factor import code_again, has_second_factor, owns_second_factor, set_up
@@ -118,17 +116,3 @@ def unsent(request: SignedInRequest) -> HttpResponse:
     if kept is None:
         return redirect("home")
     return render(request, "account/unsent.html", {"unsent": kept})
-
-
-@public
-def code_of_demo_account(request: HttpRequest) -> HttpResponse:
-    """The code of this half minute, for a demo account only; without settings.DEMO this page does not exist."""
-    if not settings.DEMO:
-        raise Http404
-    email = request.GET.get("email", "")
-    context = {
-        "email": email,
-        "demo_code": demo_code(email) if email else None,
-        "emails": [factor.user.email for factor in demo_factors()],
-    }
-    return render(request, "account/demo_code.html", context)

@@ -28,7 +28,7 @@ class FieldRenderer(DjangoTemplates):
                 "APP_DIRS": False,
                 "DIRS": [*ours["DIRS"], DJANGO_FORMS],
                 "NAME": "fields",
-                "OPTIONS": {"builtins": ours["OPTIONS"]["builtins"]},
+                "OPTIONS": {key: ours["OPTIONS"][key] for key in ("builtins", "loaders")},
             }
         )
 

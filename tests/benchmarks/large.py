@@ -15,6 +15,7 @@ from django.utils import timezone
 from governance.counting.marks import fold_tallies
 from governance.counting.road import Reached, marks_of
 from governance.models import Mark
+from llo.demo.arrays import insert_rows
 from llo.demo.days import clock, weekday
 from llo.demo.loading import NotHere
 from llo.demo.names import invent_name
@@ -37,7 +38,6 @@ from participants.standing import derive
 from regions.enums import Role, Wave
 from regions.models import Membership, ProgrammePeriod, Region, User
 from regions.tenancy.scope import region_scope
-from tests.benchmarks.arrays import insert_rows
 from trajectories.enums import TemplateKind, TrajectoryState
 from trajectories.following.schedule import follow_up_days
 from trajectories.models import FollowUp, Template, Trajectory

@@ -6,7 +6,7 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from governance.counting.days import first_of_month
-from governance.national.comparison import rows_of
+from governance.national.presenters.regions import rows_of
 from governance.national.queries.standings import all_standings
 from participants.models import Participant
 from regions.models import NationalMember, Region, User

@@ -69,7 +69,7 @@ def plant_partnership(cast: Cast) -> dict[str, Any]:
 
 def plant(cast: Cast) -> dict[str, Any]:
     from employers.models import Employer, EmployerContact
-    from trajectories.following.actions.trajectories import start_trajectory
+    from trajectories.following.actions.starting import start_trajectory
     from trajectories.log.actions.progress import QuickLog, log_progress
     from trajectories.models import Skill, Template
     from trajectories.routes.actions import ensure_templates

@@ -4,8 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from governance.indicators.attention import ATTENTION, attention_counts
-from governance.indicators.definitions import FigureCode as F
+from governance.indicators.catalogue import stalled_figures
+from governance.indicators.queries.attention import attention_counts
+from governance.indicators.records.stalled import (
+    FOLLOW_UPS,
+    PAST_END,
+    SILENT,
+    STEPS_OVERDUE,
+    WITHOUT_SUPERVISOR,
+)
 from participants.actions import agree_step, record_milestone, remove_registration
 from tests.cast import in_region, make_participant
 from trajectories.models import FollowUp, Trajectory
@@ -25,7 +32,7 @@ def person(cast, *, days_silent=0, **fields):
 
 
 def test_nothing_stalls_in_an_empty_region(twente):
-    assert attention_counts(twente.karin, TODAY) == dict.fromkeys(ATTENTION, 0)
+    assert attention_counts(twente.karin, TODAY) == dict.fromkeys(stalled_figures(), 0)
 
 
 def test_silent_begins_the_day_after_the_agreed_number_of_days(twente):
@@ -33,20 +40,20 @@ def test_silent_begins_the_day_after_the_agreed_number_of_days(twente):
     person(twente, days_silent=29)
     stopped = person(twente, days_silent=90)
     record_milestone(by=twente.karin, participant=stopped, kind="stopped", on=TODAY, reason="moved")
-    assert attention_counts(twente.karin, TODAY)[F.SILENT] == 1
+    assert attention_counts(twente.karin, TODAY)[SILENT] == 1
 
 
 def test_a_region_sets_its_own_number_of_days(twente):
     person(twente, days_silent=29)
     twente.karin.region.silent_days = 42
-    assert attention_counts(twente.karin, TODAY)[F.SILENT] == 0
+    assert attention_counts(twente.karin, TODAY)[SILENT] == 0
 
 
 def test_screened_without_supervisor(twente):
     person(twente, milestones=[("screened", TODAY)])
     person(twente, milestones=[("screened", TODAY)], supervisor=twente.jeroen)
     person(twente)
-    assert attention_counts(twente.karin, TODAY)[F.WITHOUT_SUPERVISOR] == 1
+    assert attention_counts(twente.karin, TODAY)[WITHOUT_SUPERVISOR] == 1
 
 
 def test_conversations_trajectories_and_steps_that_are_late(twente):
@@ -81,9 +88,9 @@ def test_conversations_trajectories_and_steps_that_are_late(twente):
             due_on=due_on,
         )
     counts = attention_counts(twente.karin, TODAY)
-    assert counts[F.FOLLOW_UPS] == 1
-    assert counts[F.PAST_END] == 1
-    assert counts[F.STEPS_OVERDUE] == 1  # a person, however many steps
+    assert counts[FOLLOW_UPS] == 1
+    assert counts[PAST_END] == 1
+    assert counts[STEPS_OVERDUE] == 1  # a person, however many steps
 
 
 def test_supervisors_see_their_own_and_partners_nothing(twente):
@@ -91,7 +98,7 @@ def test_supervisors_see_their_own_and_partners_nothing(twente):
     person(twente, days_silent=40, supervisor=twente.erik)
     person(twente, days_silent=40)
     seen = {
-        member.name: attention_counts(member, TODAY)[F.SILENT]
+        member.name: attention_counts(member, TODAY)[SILENT]
         for member in (twente.karin, twente.jeroen, twente.petra)
     }
     assert seen == {"Karin de Vries": 3, "Jeroen Smit": 1, "Petra Kok": 0}
@@ -104,7 +111,7 @@ def test_another_role_of_the_same_person_sees_something_else(twente):
         ("trajectory_supervisor", 1), ("regional_coordinator", 2), ("partner_contact", 0), ("trajectory_supervisor", 1)
     ):  # fmt: skip
         twente.jeroen.role = role
-        assert attention_counts(twente.jeroen, TODAY)[F.SILENT] == silent
+        assert attention_counts(twente.jeroen, TODAY)[SILENT] == silent
 
 
 def test_a_removed_registration_needs_no_attention(twente):
@@ -115,9 +122,9 @@ def test_a_removed_registration_needs_no_attention(twente):
         planned_end_on=TODAY - timedelta(days=1),
     )  # fmt: skip
     counts = attention_counts(twente.karin, TODAY)
-    assert (counts[F.FOLLOW_UPS], counts[F.PAST_END]) == (1, 1)
+    assert (counts[FOLLOW_UPS], counts[PAST_END]) == (1, 1)
     remove_registration(by=twente.karin, participant=someone)
-    assert attention_counts(twente.karin, TODAY) == dict.fromkeys(ATTENTION, 0)
+    assert attention_counts(twente.karin, TODAY) == dict.fromkeys(stalled_figures(), 0)
 
 
 def test_counts_are_the_number_of_rows_for_everybody(twente):
@@ -136,7 +143,7 @@ def test_counts_are_the_number_of_rows_for_everybody(twente):
             due_on=date(2026, 2, 1),
         )
     for member in (twente.karin, twente.jeroen, twente.erik):
-        rows = {code: find(member, TODAY).count() for code, find in ATTENTION.items()}
+        rows = {figure: figure.rows(member, TODAY).count() for figure in stalled_figures()}
         assert attention_counts(member, TODAY) == rows
 
 

@@ -9,10 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
 
-from governance.indicators.definitions import DEFINITIONS, NATIONAL_ONLY, FigureCode
-from governance.indicators.figures import FIGURES
-from governance.indicators.rows import WITH_PEOPLE
-from governance.reports.glossary import figures_page
+from governance.indicators.catalogue import FIGURES
+from governance.indicators.documentation import figures_page
 from regions.models import AccessEvent
 from tests.cast import in_region, make_participant
 
@@ -39,12 +37,6 @@ def three(cast):
     return cast
 
 
-def test_every_figure_has_a_definition():
-    assert set(DEFINITIONS) == set(FigureCode)
-    assert set(FIGURES) <= set(DEFINITIONS)
-    assert all(len(str(definition.text)) > 30 for definition in DEFINITIONS.values())
-
-
 def test_the_list_of_definitions_in_the_documentation_is_the_one_in_the_code():
     written = (Path(settings.BASE_DIR) / "docs" / "figures.md").read_text(encoding="utf-8")
     assert written == figures_page(), "run: make manage ARGS=write_figures_page"
@@ -52,7 +44,7 @@ def test_the_list_of_definitions_in_the_documentation_is_the_one_in_the_code():
 
 def test_the_page_shows_every_figure_with_its_definition(three, client_for):
     seen = client_for(three.karin).get(figures_url()).content.decode()
-    for definition in (DEFINITIONS[code] for code in DEFINITIONS if code not in NATIONAL_ONLY):
+    for definition in (figure for figure in FIGURES if figure.group):
         assert f'id="{definition.code}"' in seen
         assert escape(str(definition.text)) in seen
     assert "<b>3</b> mensen" in seen
@@ -70,7 +62,7 @@ def test_a_partner_sees_rounded_figures(three, client_for):
     assert "<b>3</b>" not in seen
 
 
-@pytest.mark.parametrize("code", sorted(WITH_PEOPLE))
+@pytest.mark.parametrize("code", sorted(figure.code for figure in FIGURES if figure.opens_to))
 def test_every_figure_of_people_opens(three, client_for, code):
     assert client_for(three.karin).get(people_url(code)).status_code == 200
 

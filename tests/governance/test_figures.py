@@ -10,9 +10,14 @@ from governance.counting.days import month_ends, months_after
 from governance.counting.marks import fold_tallies, rebuild_marks, refresh_marks
 from governance.counting.tallies import tallies_of
 from governance.enums import Measure
-from governance.indicators import figures
-from governance.indicators.definitions import FigureCode
-from governance.indicators.rows import WITH_PEOPLE, people_behind
+from governance.indicators.catalogue import FIGURES
+from governance.indicators.figure import CountedFigure
+from governance.indicators.funnel import funnel
+from governance.indicators.queries.people import people_behind
+from governance.indicators.records.education import COUNTED
+from governance.indicators.records.road import REGISTERED, SCREENED, STARTED
+from governance.indicators.records.work import AT_WORK, WORKING, WORKING_6
+from governance.indicators.series import monthly_series
 from governance.models import Mark, Tally
 from participants.actions import record_milestone, remove_registration, restore_registration, undo_milestone
 from participants.models import Milestone, Participant
@@ -45,13 +50,17 @@ def person(cast, *milestones, eligible=True, registered=date(2026, 1, 10), **fie
 
 def everything(day: date = TODAY) -> dict[str, int]:
     tallies = on(day)
-    return {code.value: figure(tallies, day) for code, figure in figures.FIGURES.items()}
+    return {figure.code: figure.people(tallies, day) for figure in counted_figures()}
+
+
+def counted_figures() -> list[CountedFigure]:
+    return [figure for figure in FIGURES if isinstance(figure, CountedFigure)]
 
 
 def test_an_empty_region_counts_nothing(twente):
     assert on().is_empty()
     assert set(everything().values()) == {0}
-    assert [step.share for step in figures.funnel(on(), TODAY)] == [None] * 6
+    assert [step.share for step in funnel(on(), TODAY)] == [None] * 6
 
 
 def test_a_small_history_by_hand(twente):
@@ -86,8 +95,8 @@ def test_a_small_history_by_hand(twente):
         "at-work-6": 2,
         "still-6": 1,
     }
-    funnel = figures.funnel(on(), TODAY)
-    assert [(step.people, step.base) for step in funnel] == [
+    steps = funnel(on(), TODAY)
+    assert [(step.people, step.base) for step in steps] == [
         (6, None),
         (3, 6),
         (5, 3),
@@ -131,19 +140,19 @@ def test_two_periods_count_apart(twente):
     )
     person(twente, ("started", date(2022, 9, 1)), ("started", date(2026, 2, 1)), registered=date(2022, 8, 1))
     now = ProgrammePeriod.objects.exclude(pk=pilot.pk).get()
-    assert figures.counted(tallies_of(pilot, [TODAY]), TODAY) == 1
-    assert figures.counted(tallies_of(now, [TODAY]), TODAY) == 1
-    assert figures.registered(tallies_of(now, [TODAY]), TODAY) == 0
+    assert COUNTED.people(tallies_of(pilot, [TODAY]), TODAY) == 1
+    assert COUNTED.people(tallies_of(now, [TODAY]), TODAY) == 1
+    assert REGISTERED.people(tallies_of(now, [TODAY]), TODAY) == 0
 
 
 def test_a_longer_period_takes_people_in_after_a_rebuild(twente):
     only = period()
     person(twente, ("started", date(2028, 2, 1)))
-    assert figures.counted(tallies_of(only, [date(2028, 3, 1)]), date(2028, 3, 1)) == 0
+    assert COUNTED.people(tallies_of(only, [date(2028, 3, 1)]), date(2028, 3, 1)) == 0
     only.extended_until = date(2028, 9, 30)
     only.save()
     assert rebuild_marks() > 0
-    assert figures.counted(tallies_of(only, [date(2028, 3, 1)]), date(2028, 3, 1)) == 1
+    assert COUNTED.people(tallies_of(only, [date(2028, 3, 1)]), date(2028, 3, 1)) == 1
     assert rebuild_marks() == 0
 
 
@@ -165,7 +174,7 @@ def test_folding_keeps_every_figure(twente):
 
 def test_a_day_that_was_not_asked_for_is_refused(twente):
     with pytest.raises(LookupError, match="was not asked for"):
-        figures.counted(on(), date(2026, 5, 5))
+        COUNTED.people(on(), date(2026, 5, 5))
 
 
 def test_marks_are_never_changed_in_place(twente):
@@ -200,7 +209,7 @@ def test_one_query_for_all_tallies_whatever_the_number_of_people(twente, django_
             person(twente, ("started", date(2026, 2, 1)), ("at_work", date(2026, 3, 1)))
         with django_assert_num_queries(1):
             tallies = tallies_of(only, [TODAY, months_after(TODAY, -3)])
-        figures.funnel(tallies, TODAY)
+        funnel(tallies, TODAY)
 
 
 def test_bulk_refresh_asks_the_same_number_of_queries_for_one_and_for_three(twente):
@@ -266,13 +275,13 @@ def test_figures_equal_a_plain_count_of_the_events(twente):
     for day in [date(2026, 3, 31), date(2026, 7, 14), date(2026, 12, 1), date(2027, 6, 30)]:
         tallies = tallies_of(only, [day])
         roads = roads_until(day)
-        assert figures.counted(tallies, day) == sum(
+        assert COUNTED.people(tallies, day) == sum(
             bool(who.counted_on and "started" in kinds) for who, kinds in roads
         )
-        assert figures.started(tallies, day) == sum("started" in kinds for _who, kinds in roads)
-        assert figures.screened(tallies, day) == sum("screened" in kinds for _who, kinds in roads)
-        assert figures.at_work(tallies, day) == sum("at_work" in kinds for _who, kinds in roads)
-        assert figures.working(tallies, day) == sum(works(kinds) for _who, kinds in roads)
+        assert STARTED.people(tallies, day) == sum("started" in kinds for _who, kinds in roads)
+        assert SCREENED.people(tallies, day) == sum("screened" in kinds for _who, kinds in roads)
+        assert AT_WORK.people(tallies, day) == sum("at_work" in kinds for _who, kinds in roads)
+        assert WORKING.people(tallies, day) == sum(works(kinds) for _who, kinds in roads)
 
 
 def roads_until(day: date) -> list[tuple[Participant, list[str]]]:
@@ -301,10 +310,9 @@ def test_now_at_work_equals_the_columns_of_the_people(twente):
         )
     tallies = on()
     at_work = Participant.objects.exclude(at_work_since=None)
-    assert figures.working(tallies, TODAY) == at_work.count() == 3
+    assert WORKING.people(tallies, TODAY) == at_work.count() == 3
     assert (
-        figures.working_6(tallies, TODAY)
-        == at_work.filter(at_work_since__lte=months_after(TODAY, -6)).count()
+        WORKING_6.people(tallies, TODAY) == at_work.filter(at_work_since__lte=months_after(TODAY, -6)).count()
     )
 
 
@@ -320,24 +328,24 @@ def test_every_figure_of_people_opens_to_exactly_as_many_rows(twente):
     )
     person(twente, ("started", date(2026, 11, 20)), ("at_work", date(2026, 11, 21)))
     tallies, only = on(), period()
-    for code in WITH_PEOPLE & set(figures.FIGURES):
-        people = people_behind(code, membership=twente.karin, period=only, on=TODAY)
-        assert people.count() == figures.FIGURES[code](tallies, TODAY), code
+    for figure in counted_figures():
+        people = people_behind(figure, membership=twente.karin, period=only, on=TODAY)
+        assert people.count() == figure.people(tallies, TODAY), figure.code
 
 
 def test_rows_stay_within_the_sight_of_who_asks(twente):
     mine = person(twente, ("started", date(2026, 3, 2)), supervisor=twente.jeroen)
     person(twente, ("started", date(2026, 3, 2)), supervisor=twente.erik)
-    seen = people_behind(FigureCode.COUNTED, membership=twente.jeroen, period=period(), on=TODAY)
+    seen = people_behind(COUNTED, membership=twente.jeroen, period=period(), on=TODAY)
     assert list(seen) == [mine]
-    assert not people_behind(FigureCode.COUNTED, membership=twente.petra, period=period(), on=TODAY)
+    assert not people_behind(COUNTED, membership=twente.petra, period=period(), on=TODAY)
 
 
 def test_the_series_ends_on_the_day_and_follows_the_months(twente):
     person(twente, ("started", date(2026, 2, 1)))
     person(twente, ("started", date(2026, 11, 22)))
     person(twente, ("started", date(2026, 11, 23)))
-    series = figures.monthly_series(on(), FigureCode.COUNTED, TODAY)
+    series = monthly_series(on(), COUNTED, TODAY)
     assert [point.day for point in series] == month_ends(date(2026, 1, 1), TODAY)
     assert [point.people for point in series] == [0, *[1] * 9, 2]
 
@@ -347,7 +355,7 @@ def test_the_series_of_a_period_that_ended_inside_a_month(twente, day):
     ProgrammePeriod.objects.update(ends_on=date(2026, 11, 20))
     person(twente, ("started", date(2026, 11, 20)))
     person(twente, ("started", date(2026, 11, 21)))
-    series = figures.monthly_series(on(day), FigureCode.COUNTED, day)
+    series = monthly_series(on(day), COUNTED, day)
     assert (series[-1].day, series[-1].people) == (date(2026, 11, 20), 1)
 
 

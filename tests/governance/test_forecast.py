@@ -7,8 +7,8 @@ import pytest
 from governance.counting.tallies import Tallies
 from governance.disclosure import EXACT, Sieve
 from governance.enums import Measure
-from governance.indicators.figures import counted
 from governance.indicators.forecast import Forecast, forecast, plan_on
+from governance.indicators.records.education import COUNTED
 from regions.models import ProgrammePeriod
 
 ON = date(2026, 9, 30)
@@ -44,7 +44,7 @@ def test_an_extension_stretches_the_plan():
 
 
 def test_the_present_pace_leads_to_a_day_between_two_others():
-    told = forecast(grown(m1=20, m7=15, m8=15, m9=15), counted, ON)
+    told = forecast(grown(m1=20, m7=15, m8=15, m9=15), COUNTED, ON, EXACT)
     assert told.earliest < told.middle < told.latest
     assert told.middle == date(2027, 7, 3)  # 135 to go at 45 in 92 days: 276 days
     assert told.earliest == date(2027, 5, 20)
@@ -52,22 +52,22 @@ def test_the_present_pace_leads_to_a_day_between_two_others():
 
 
 def test_too_few_people_or_too_short_says_nothing():
-    assert forecast(grown(m1=60, m9=4), counted, ON) == Forecast()
-    assert forecast(grown(m1=10, m2=10), counted, date(2026, 2, 28)) == Forecast()
+    assert forecast(grown(m1=60, m9=4), COUNTED, ON, EXACT) == Forecast()
+    assert forecast(grown(m1=10, m2=10), COUNTED, date(2026, 2, 28), EXACT) == Forecast()
 
 
 def test_a_pace_that_never_gets_there_says_nothing():
-    assert forecast(grown(m9=5), counted, ON) == Forecast()
+    assert forecast(grown(m9=5), COUNTED, ON, EXACT) == Forecast()
 
 
 def test_the_slow_end_may_be_out_of_sight():
-    told = forecast(grown(m1=90, m9=12), counted, ON)
+    told = forecast(grown(m1=90, m9=12), COUNTED, ON, EXACT)
     assert told.middle is not None
     assert told.latest is None
 
 
 def test_a_target_that_was_reached_is_said():
-    assert forecast(grown(m1=201), counted, ON).reached
+    assert forecast(grown(m1=201), COUNTED, ON, EXACT).reached
 
 
 def test_exact_numbers_for_who_works_with_people():

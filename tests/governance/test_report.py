@@ -7,9 +7,11 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
+from governance.counting.days import first_of_quarter
 from governance.reports.audience import Audience
 from governance.reports.making import KIND
-from governance.reports.progress import first_of_quarter, gather, quarter_name, report_html
+from governance.reports.presenters.quarters import quarter_name
+from governance.reports.progress import gather, report_html
 from regions.enums import JobState, Role
 from regions.jobs import files
 from regions.jobs.running import perform

@@ -206,7 +206,7 @@ def test_search_costs_the_same_for_one_and_many(people, cast, client_for, url):
 def test_more_than_counted_is_said_so(people, cast, asks, url, monkeypatch):
     monkeypatch.setattr("participants.queries.listing.COUNTED_UP_TO", 2)
     monkeypatch.setattr("participants.queries.listing.PAGE", 1)
-    monkeypatch.setattr("participants.views.listing.COUNTED_UP_TO", 2)
+    monkeypatch.setattr("participants.presenters.listing.COUNTED_UP_TO", 2)
     assert "Meer dan 2 deelnemers" in asks(cast.karin, url("list"))
 
 

@@ -201,7 +201,7 @@ def test_every_opening_is_in_the_reading_log_with_its_reason(people, cast, clien
 
 def test_who_changed_what_is_on_the_page(full, cast, asks, url):
     page = asks(cast.karin, url("access_log", full))
-    for text in ("Screening vastgelegd", "Toestemming vastgelegd", "Stap op de weg veranderd", "Jeroen Smit"):
+    for text in ("Screening vastgelegd", "Toestemming vastgelegd", "Mijlpaal vastgelegd", "Jeroen Smit"):
         assert text in page, text
     assert "kinderopvang" not in page
 

@@ -1,4 +1,4 @@
-"""The table of roles, held against what product.md says of who sees whom."""
+"""The table of roles, held against a table of who sees whom that is written out here."""
 
 import pytest
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from regions.fields import offer
 from regions.models import Membership
 from trajectories.enums import TrajectoryState
 from trajectories.following.queries import EVERYTHING, Wanted
@@ -37,15 +39,16 @@ class TrajectoryFilter(forms.Form):
     def __init__(self, *args: Any, supervisors: Iterable[Membership], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(str(member.pk), member.name) for member in supervisors]
-        self.fields["begeleider"].choices = [("", _("Iedereen")), *choices]
+        offer(self, "begeleider", [("", _("Iedereen")), *choices])
 
     def wanted(self) -> Wanted:
         self.is_valid()
         known = self.cleaned_data
+        supervisor = known.get("begeleider")
         return Wanted(
             text=known.get("zoek", ""),
             state=known.get("stand", ""),
-            supervisor=known.get("begeleider", ""),
+            supervisor=UUID(supervisor) if supervisor else None,
             combines=known.get("combineert", ""),
             sort=known.get("sort", ""),
         )

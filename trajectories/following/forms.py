@@ -1,10 +1,11 @@
 """Start, begin, change, end and stop a trajectory; begin work."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,14 +13,22 @@ from employers.models import Employer
 from participants.enums import StopReason
 from participants.forms import AsksAboutBsn
 from regions.components.forms import DateInput, RadioChips, RadioTiles
+from regions.fields import offer, offer_rows
 from regions.models import Membership
+from regions.words import sentence_choices, weeks
 from trajectories.catalogue import icon_of_trade
 from trajectories.enums import Destination
 from trajectories.following.queries import supervisors
 from trajectories.models import Template, Trajectory
 from trajectories.portfolio.queries.portfolio import trades
 
+if TYPE_CHECKING:
+    TemplateChoice = forms.ModelChoiceField[Template]
+else:
+    TemplateChoice = forms.ModelChoiceField  # which names no rows while it runs
+
 OWN_TITLE = "anders"
+CHANGEABLE = ("goal", "employer", "supervisor", "planned_end_on")
 LONGEST_AHEAD = timedelta(days=365)
 LONGEST_AGO = timedelta(days=2 * 365)
 CHOOSE_DAY = {"required": _("Kies een dag."), "invalid": _("Schrijf de dag zo: 22-11-2026.")}
@@ -35,23 +44,20 @@ DESTINATION_ICONS = {
 }
 
 
-class MemberChoice(forms.ModelChoiceField):
-    """Members and employers by their name; an employer's name is on its organisation."""
+class RouteChoice(TemplateChoice):
+    """A route by its name and how long it takes."""
 
-    def label_from_instance(self, row: Membership | Employer) -> str:
-        return str(row)
-
-
-def _capitalised(choices: list[tuple[Any, Any]]) -> list[tuple[Any, str]]:
-    return [(value, str(label)[:1].upper() + str(label)[1:]) for value, label in choices]
+    def label_from_instance(self, row: Template) -> str:
+        return gettext("%(name)s (%(weeks)s)") % {"name": row.name, "weeks": weeks(row.weeks)}
 
 
 class StartForm(AsksAboutBsn):
     """A trajectory from a template; what is shown beforehand is what is made."""
 
-    template = forms.ModelChoiceField(
+    template = RouteChoice(
         label=_("Welke route past?"),
         queryset=None,
+        empty_label=None,
         widget=RadioTiles,
         error_messages={
             "required": _("Kies een route."),
@@ -74,10 +80,10 @@ class StartForm(AsksAboutBsn):
         required=False,
         max_length=200,
     )
-    employer = MemberChoice(
+    employer: "forms.ModelChoiceField[Employer]" = forms.ModelChoiceField(
         label=_("Werkgever"), queryset=None, required=False, empty_label=_("Nog geen werkgever")
     )
-    supervisor = MemberChoice(
+    supervisor: "forms.ModelChoiceField[Membership]" = forms.ModelChoiceField(
         label=_("Begeleider"), queryset=None, required=False, empty_label=_("Nog niet bekend")
     )
     starts_on = forms.DateField(
@@ -90,21 +96,20 @@ class StartForm(AsksAboutBsn):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        self._routes = Template.objects.filter(is_active=True).order_by("kind", "name")
+        offer_rows(self, "template", self._routes)
         self._offer_trades()
-        self.fields["template"].queryset = Template.objects.filter(is_active=True).order_by("kind", "name")
-        self.fields["template"].label_from_instance = _route_in_words
-        self.fields["template"].empty_label = None
-        _offer_places(self.fields)
+        _offer_places(self)
 
     def _offer_trades(self) -> None:
         """Those of this region; another one gets a name of its own."""
         known = trades()
         icons = {**{trade: icon_of_trade(trade) for trade in known}, OWN_TITLE: "plus"}
         self.fields["trade"].widget = RadioChips(icons=icons)
-        self.fields["trade"].choices = [*((trade, trade) for trade in known), (OWN_TITLE, _("Anders"))]
+        offer(self, "trade", [*((trade, trade) for trade in known), (OWN_TITLE, _("Anders"))])
 
     def clean_starts_on(self) -> date:
-        day = self.cleaned_data["starts_on"]
+        day: date = self.cleaned_data["starts_on"]
         if not self.today - LONGEST_AGO <= day <= self.today + LONGEST_AHEAD:
             raise ValidationError(_("Kies een dag van niet langer dan 2 jaar geleden, en binnen een jaar."))
         return day
@@ -117,13 +122,13 @@ class StartForm(AsksAboutBsn):
 
     @property
     def has_routes(self) -> bool:
-        return len(self.fields["template"].choices) > 0
+        return self._routes.exists()
 
     @property
     def title(self) -> str:
         """The trade, which gives the skills to practise, or an own name."""
-        trade = self.cleaned_data["trade"]
-        return self.cleaned_data["own_title"] if trade == OWN_TITLE else trade
+        is_own = self.cleaned_data["trade"] == OWN_TITLE
+        return str(self.cleaned_data["own_title" if is_own else "trade"])
 
 
 class BeginForm(forms.Form):
@@ -141,22 +146,21 @@ class BeginForm(forms.Form):
 
 class ChangeForm(AsksAboutBsn):
     goal = forms.CharField(label=_("Doel"), required=False, max_length=200)
-    employer = MemberChoice(
+    employer: "forms.ModelChoiceField[Employer]" = forms.ModelChoiceField(
         label=_("Werkgever"), queryset=None, required=False, empty_label=_("Nog geen werkgever")
     )
-    supervisor = MemberChoice(
+    supervisor: "forms.ModelChoiceField[Membership]" = forms.ModelChoiceField(
         label=_("Begeleider"), queryset=None, required=False, empty_label=_("Nog niet bekend")
     )
     planned_end_on = forms.DateField(label=_("Klaar op"), widget=DateInput, error_messages=CHOOSE_DAY)
 
-    def __init__(self, *args: Any, trajectory: Trajectory, **kwargs: Any) -> None:
-        fields = ("goal", "employer", "supervisor", "planned_end_on")
-        super().__init__(*args, initial={name: getattr(trajectory, name) for name in fields}, **kwargs)
+    def __init__(self, data: QueryDict | None = None, *, trajectory: Trajectory) -> None:
+        super().__init__(data, initial={name: getattr(trajectory, name) for name in CHANGEABLE})
         self.trajectory = trajectory
-        _offer_places(self.fields)
+        _offer_places(self)
 
     def clean_planned_end_on(self) -> date:
-        day = self.cleaned_data["planned_end_on"]
+        day: date = self.cleaned_data["planned_end_on"]
         if day <= self.trajectory.starts_on:
             raise ValidationError(_("Kies een dag na de eerste dag van het traject."))
         return day
@@ -166,7 +170,7 @@ class EndForm(forms.Form):
     ended_on = forms.DateField(label=_("Laatste dag"), widget=DateInput, error_messages=CHOOSE_DAY)
     destination = forms.ChoiceField(
         label=_("Wat gaat de deelnemer nu doen?"),
-        choices=_capitalised(Destination.choices),
+        choices=sentence_choices(Destination.choices),
         widget=RadioChips(icons=DESTINATION_ICONS),
         error_messages={"required": _("Kies wat de deelnemer nu gaat doen.")},
     )
@@ -183,7 +187,7 @@ class StopForm(forms.Form):
     on = forms.DateField(label=_("Laatste dag"), widget=DateInput, error_messages=CHOOSE_DAY)
     reason = forms.ChoiceField(
         label=_("Waarom stopt het?"),
-        choices=_capitalised(StopReason.choices),
+        choices=sentence_choices(StopReason.choices),
         widget=RadioTiles,
         error_messages={"required": _("Kies waarom het traject stopt.")},
     )
@@ -207,13 +211,9 @@ class WorkForm(forms.Form):
         return _in_the_past(self.cleaned_data["on"], self.today)
 
 
-def _offer_places(fields: dict[str, Any]) -> None:
-    fields["employer"].queryset = Employer.objects.with_organisation().order_by("organisation__name")
-    fields["supervisor"].queryset = supervisors()
-
-
-def _route_in_words(template: Template) -> str:
-    return gettext("%(name)s (%(weeks)s weken)") % {"name": template.name, "weeks": template.weeks}
+def _offer_places(form: forms.Form) -> None:
+    offer_rows(form, "employer", Employer.objects.with_organisation().order_by("organisation__name"))
+    offer_rows(form, "supervisor", supervisors())
 
 
 def _in_the_past(day: date, today: date) -> date:

@@ -1,12 +1,13 @@
 """Lists and pages of trajectories."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Q, QuerySet, When
 
 from employers.models import Employer
-from participants.enums import MilestoneKind
+from participants.enums import MilestoneKind, StopReason
 from participants.models import Milestone, Participant
 from regions.enums import Role
 from regions.models import Membership
@@ -27,17 +28,18 @@ EVERYTHING = "alles"
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the list is narrowed to; empty means all, but `state` empty means those that run."""
+    """What the list is narrowed to; empty means all, but `state` empty means those that run.
+    `combines` is "ja" or "nee"."""
 
     text: str = ""
     state: str = ""
-    supervisor: str = ""
+    supervisor: UUID | None = None
     combines: str = ""
     sort: str = ""
 
 
-def trajectory_list(membership: Membership, wanted: Wanted, page: int | str = 1) -> Page:
-    """One page of trajectories of people this member sees, with `has_basic` and `has_vocational`."""
+def trajectory_list(membership: Membership, wanted: Wanted, page: int | str = 1) -> "Page[Trajectory]":
+    """One page of trajectories of people this member sees, each with `combines`."""
     found = _narrowed(Trajectory.objects.visible_to(membership), wanted)
     ordered = found.with_people().with_combination().order_by(*_order(wanted.sort), "pk")
     return Paginator(ordered, PAGE_LENGTH).get_page(page)
@@ -70,24 +72,22 @@ def next_after(trajectory: Trajectory) -> Trajectory | None:
     return Trajectory.objects.filter(previous=trajectory).order_by("starts_on").first()
 
 
-def stop_reason_of(trajectory: Trajectory) -> str:
-    """In words why it was stopped; the reason is on the milestone of that day."""
-    if trajectory.state != TrajectoryState.STOPPED:
-        return ""
+def stop_reason_of(trajectory: Trajectory) -> StopReason | None:
+    """Why it was stopped; the reason is on the milestone of that day."""
+    if trajectory.state != TrajectoryState.STOPPED or trajectory.ended_on is None:
+        return None
     stopped = Milestone.objects.standing().filter(
         participant=trajectory.participant_id, kind=MilestoneKind.STOPPED, on=trajectory.ended_on
     )
     milestone = stopped.order_by("-recorded_at").first()
-    return str(milestone.get_reason_display()) if milestone else ""
+    return StopReason(milestone.reason) if milestone and milestone.reason else None
 
 
 def trajectories_of(participant: Participant) -> list[Trajectory]:
-    """Open ones first, then the latest. Asked once per person object: several cards of one page speak of them."""
-    if not hasattr(participant, "own_trajectories"):
-        found = Trajectory.objects.filter(participant=participant).with_people().prefetch_related("steps")
-        latest_first = sorted(found, key=lambda one: (one.starts_on, one.created_at), reverse=True)
-        participant.own_trajectories = sorted(latest_first, key=lambda one: not one.is_open)
-    return participant.own_trajectories
+    """Open ones first, then the latest, each with its steps."""
+    found = Trajectory.objects.filter(participant=participant).with_people().prefetch_related("steps")
+    latest_first = sorted(found, key=lambda one: (one.starts_on, one.created_at), reverse=True)
+    return sorted(latest_first, key=lambda one: not one.is_open)
 
 
 def supervisors() -> QuerySet[Membership]:

@@ -7,13 +7,17 @@ from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from participants.enums import EntryKind
 from participants.forms import AsksAboutBsn
 from participants.forms.bsn import QUESTION
+from regions.access.permissions import Sight, sight
 from regions.bsn import calls_itself_bsn
 from regions.components.forms import CheckboxChips, DateInput, RadioChips, RadioTiles
+from regions.fields import offer
+from regions.models import Draft, Membership
 from trajectories.catalogue import BASIC_ICONS, icon_of_trade
 from trajectories.enums import SkillLevel
 from trajectories.log.quick_log import QuickLog
@@ -103,9 +107,15 @@ class QuickLogForm(AsksAboutBsn):
     on = forms.DateField(label=_("Op welke dag was het?"), required=False, widget=DateInput)
 
     def __init__(
-        self, *args: Any, choice: SkillChoice, today: date, inline: bool = False, **kwargs: Any
+        self,
+        data: QueryDict | None,
+        *,
+        choice: SkillChoice,
+        today: date,
+        inline: bool = False,
+        initial: Mapping[str, Any],
     ) -> None:
-        super().__init__(*args, auto_id="vastleggen_%s" if inline else "id_%s", **kwargs)
+        super().__init__(data, auto_id="vastleggen_%s" if inline else "id_%s", initial=dict(initial))
         self.today, self.inline = today, inline
         self.fields["on"].widget.attrs |= {"max": today.isoformat(), "min": (today - OLDEST).isoformat()}
         self.fields["next_step_due"].widget.attrs["min"] = today.isoformat()
@@ -120,16 +130,10 @@ class QuickLogForm(AsksAboutBsn):
             (trade, [(str(skill.pk), skill.name) for skill in skills])
             for trade, skills in choice.others.items()
         ]
-        skills = self.fields["skills"]
-        skills.widget = SkillChips(
-            icons={str(skill.pk): icon_of(skill) for skill in choice.own}, others=choice.others
-        )
-        skills.choices = own + others
-
-    @property
-    def has_skills(self) -> bool:
-        """A region in its first week may have none yet."""
-        return bool(self.fields["skills"].choices)
+        icons = {str(skill.pk): icon_of(skill) for skill in choice.own}
+        self.fields["skills"].widget = SkillChips(icons=icons, others=choice.others)
+        offer(self, "skills", [*own, *others])
+        self.has_skills = bool(own or others)  # a region in its first week may have none yet
 
     @property
     def shows_later(self) -> bool:
@@ -149,13 +153,13 @@ class QuickLogForm(AsksAboutBsn):
         return self[QUESTION] if QUESTION in self.fields else None
 
     def clean_on(self) -> date:
-        on = self.cleaned_data["on"] or self.today
+        on: date = self.cleaned_data["on"] or self.today
         if not self.today - OLDEST <= on <= self.today:
             raise ValidationError(_("Kies een dag van vandaag of eerder, niet langer dan 60 dagen geleden."))
         return on
 
     def clean_next_step_due(self) -> date | None:
-        due = self.cleaned_data["next_step_due"]
+        due: date | None = self.cleaned_data["next_step_due"]
         if due is not None and due < self.today:
             raise ValidationError(_("Kies voor de stap een dag die nog komt."))
         return due
@@ -193,6 +197,26 @@ class QuickLogForm(AsksAboutBsn):
 
 def icon_of(skill: Skill) -> str:
     return icon_of_trade(skill.trade) if skill.trade else BASIC_ICONS.get(skill.name, "")
+
+
+def quick_log_form(
+    reader: Membership,
+    choice: SkillChoice,
+    *,
+    today: date,
+    answers: QueryDict | None = None,
+    draft: Draft | None = None,
+    inline: bool = False,
+) -> QuickLogForm:
+    """The form with these skills: with what was sent, or with the draft, or with the place this reader is mostly at."""
+    kept = draft.fields if draft else {}
+    return QuickLogForm(
+        answers,
+        choice=choice,
+        today=today,
+        inline=inline,
+        initial={"kind": first_kind(is_teacher=sight(reader) is Sight.GROUPS), **kept},
+    )
 
 
 def first_kind(*, is_teacher: bool) -> str:

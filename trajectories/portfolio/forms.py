@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from regions.fields import offer
 from regions.words import number
 from trajectories.portfolio.queries.choices import PeopleChoice
 
@@ -20,7 +21,7 @@ class PortfolioForm(forms.Form):
     def __init__(self, *args: Any, choices: list[PeopleChoice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = {choice.value: choice for choice in choices}
-        self.fields["wie"].choices = [(choice.value, _in_words(choice)) for choice in choices]
+        offer(self, "wie", [(choice.value, _in_words(choice)) for choice in choices])
         self.fields["wie"].initial = choices[0].value if choices else None
 
     @property

@@ -5,9 +5,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from participants.doors import opens_participant
+from participants.forms import filter_form
 from participants.models import Participant
 from participants.permissions import is_in_sight
-from participants.views.listing import filter_form
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest

@@ -1,5 +1,7 @@
 """Give a region its first templates and skills."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from regions.audit import record
@@ -22,13 +24,18 @@ def ensure_templates(region: Region, *, by: Membership | None = None) -> None:
 def _add_routes() -> int:
     known = set(Template.objects.values_list("kind", flat=True))
     missing = [route for route in ROUTES if route.kind not in known]
+    add_routes(missing)
+    return len(missing)
+
+
+def add_routes(routes: Sequence[Route]) -> None:
+    """Templates with their steps, in the region in scope."""
     templates = Template.objects.bulk_create(
-        Template(kind=route.kind, name=route.name, goal=route.goal, weeks=route.weeks) for route in missing
+        Template(kind=route.kind, name=route.name, goal=route.goal, weeks=route.weeks) for route in routes
     )
     TemplateStep.objects.bulk_create(
-        step for template, route in zip(templates, missing, strict=True) for step in _steps(template, route)
+        step for template, route in zip(templates, routes, strict=True) for step in _steps(template, route)
     )
-    return len(missing)
 
 
 def _steps(template: Template, route: Route) -> list[TemplateStep]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db import models
 
@@ -27,34 +28,23 @@ class Today:
     endings: list[Trajectory]
     tasks: list[Task]
 
-    @property
-    def is_clear(self) -> bool:
-        return not any(
-            (
-                self.silent,
-                self.starts,
-                self.steps,
-                self.trajectory_steps,
-                self.follow_ups,
-                self.endings,
-                self.tasks,
-            )
-        )
-
     def by_trajectory(self) -> list[list[TrajectoryStep]]:
         """The steps of trajectories, together per trajectory."""
-        together: dict[object, list[TrajectoryStep]] = {}
+        together: dict[UUID, list[TrajectoryStep]] = {}
         for step in self.trajectory_steps:
             together.setdefault(step.trajectory_id, []).append(step)
         return list(together.values())
 
     def participants(self) -> list[Participant]:
         """Everybody whose name stands on the page."""
-        return [
-            *self.silent,
-            *(row.participant for row in (*self.starts, *self.steps, *self.follow_ups, *self.endings)),
-            *(step.trajectory.participant for step in self.trajectory_steps),
+        rows: list[Trajectory | Step | FollowUp] = [
+            *self.starts,
+            *self.steps,
+            *(step.trajectory for step in self.trajectory_steps),
+            *self.follow_ups,
+            *self.endings,
         ]
+        return [*self.silent, *(row.participant for row in rows)]
 
 
 def today_of(membership: Membership, today: date) -> Today:
@@ -62,23 +52,16 @@ def today_of(membership: Membership, today: date) -> Today:
     people = Participant.objects.visible_to(membership)
     trajectories = Trajectory.objects.filter(participant__in=people).with_people()
     silent = people.silent_since(silent_before(today, membership.region.silent_days))
+    starts = trajectories.filter(state=TrajectoryState.PLANNED, starts_on__lte=today)
+    checks = FollowUp.objects.visible_to(membership).due(today).with_people()
+    endings = trajectories.running().filter(planned_end_on__lte=today + ENDS_WITHIN)
     return Today(
         silent=list(silent.with_names().order_by("last_contact_on", "pk")[:MOST]),
-        starts=list(
-            trajectories.filter(state=TrajectoryState.PLANNED, starts_on__lte=today).order_by("starts_on")[
-                :MOST
-            ]
-        ),
+        starts=list(starts.order_by("starts_on")[:MOST]),
         steps=list(_small_steps(membership, today)[:MOST]),
         trajectory_steps=list(_steps_of_trajectories(membership, today)[:MOST]),
-        follow_ups=list(
-            FollowUp.objects.visible_to(membership).due(today).with_people().order_by("due_on", "pk")[:MOST]
-        ),
-        endings=list(
-            trajectories.running()
-            .filter(planned_end_on__lte=today + ENDS_WITHIN)
-            .order_by("planned_end_on")[:MOST]
-        ),
+        follow_ups=list(checks.order_by("due_on", "pk")[:MOST]),
+        endings=list(endings.order_by("planned_end_on")[:MOST]),
         tasks=tasks_of(membership),
     )
 

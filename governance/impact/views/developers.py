@@ -10,11 +10,11 @@ from django.shortcuts import render
 
 from governance.disclosure import OUTSIDE_CELL
 from governance.impact.api import VERSION
-from governance.impact.api.fields import example_of
 from governance.impact.api.problems import DETAILS, TITLES
-from governance.impact.api.shapes import FIGURE, REGION, definitions
+from governance.impact.api.shapes import FIGURE, FIGURES, REGIONS
 from governance.impact.throttling import FAILURES, REQUESTS
 from governance.impact.tokens import API_ROOT, SCOPE
+from governance.indicators.catalogue import published_figures
 from regions.access.doors import public
 
 EXAMPLE = settings.BASE_DIR / "static" / "examples" / "partner_client.py"
@@ -32,8 +32,8 @@ def developers(request: HttpRequest) -> HttpResponse:
         "requests": REQUESTS,
         "failures": FAILURES,
         "contact": settings.API_CONTACT,
-        "fields": FIGURE,
-        "definitions": definitions(),
+        "fields": FIGURE.fields,
+        "definitions": published_figures(),
         "errors": [(status, TITLES[status], DETAILS[status]) for status in TITLES],
         "program": program(),
         **answers(),
@@ -46,19 +46,19 @@ def program() -> str:
     return EXAMPLE.read_text(encoding="utf-8")
 
 
-def answers() -> dict[str, Any]:
+def answers() -> dict[str, str]:
     """Examples as they are served."""
-    region, figure = example_of(REGION), example_of(FIGURE)
+    shown = FIGURE.example()
     hidden = {
-        **figure,
+        **shown,
         "sleutel": "AM05-2026-2026-09-30-still-6",
         "indicator": "still-6",
         "waarde": None,
         "onderdrukt": True,
     }
     return {
-        "regions_answer": pretty({"regios": [region]}),
-        "figures_answer": pretty({"indicatoren": [figure, hidden], "volgende": None}),
+        "regions_answer": pretty(REGIONS.example()),
+        "figures_answer": pretty({**FIGURES.example(), FIGURES.key: [shown, hidden]}),
         "error_answer": pretty(error_example()),
     }
 

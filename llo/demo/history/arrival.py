@@ -16,7 +16,6 @@ from participants.enums import (
     ConsentPurpose,
     EducationLevel,
     EligibilityEvidence,
-    EligibilityGround,
     EntryKind,
     Instrument,
     LanguageBackground,
@@ -24,7 +23,13 @@ from participants.enums import (
     MilestoneKind,
     ScreeningOutcome,
     Skill,
-    StopReason,
+)
+from participants.lines import (
+    assessment_line,
+    consent_line,
+    level_line,
+    milestone_line,
+    screening_line,
 )
 from participants.matching import identity_columns, match_token
 from participants.models import (
@@ -59,7 +64,7 @@ def arrive(case: Case) -> None:
     assessment = _assessed(case)
     _screen(case, assessment)
     if assessment is not None:
-        _say_whether_it_fits(case, assessment)
+        case.write(EntryKind.DECISION, assessment.assessed_on, assessment_line(assessment))
     if case.detail == Detail.PILOT:
         return
     _test_levels(case)
@@ -128,14 +133,7 @@ def _happen(case: Case, happening: Happening) -> None:
     )
     if happening.kind in (MilestoneKind.SCREENED, MilestoneKind.NOT_ELIGIBLE):
         return  # the screening and the decision have their own line
-    reason = f": {StopReason(happening.reason).label}" if happening.reason else ""
-    text = f"{_capital(happening.kind.label)}{reason}"
-    case.write(EntryKind.MILESTONE, happening.on, text, about=milestone.pk)
-
-
-def _capital(label: object) -> str:
-    text = str(label)
-    return text[:1].upper() + text[1:]
+    case.write(EntryKind.MILESTONE, happening.on, milestone_line(milestone), about=milestone.pk)
 
 
 def _assessed(case: Case) -> Eligibility | None:
@@ -160,14 +158,6 @@ def _assessed(case: Case) -> Eligibility | None:
     )
 
 
-def _say_whether_it_fits(case: Case, assessment: Eligibility) -> None:
-    answer = "Past niet bij de regeling"
-    if assessment.is_eligible:
-        answer = f"Past bij de regeling: {EligibilityGround(assessment.ground).label}"
-    proof = EligibilityEvidence(assessment.evidence).label
-    case.write(EntryKind.DECISION, assessment.assessed_on, f"{answer} ({proof})")
-
-
 def _screen(case: Case, assessment: Eligibility | None) -> None:
     on = case.road.first(MilestoneKind.SCREENED)
     if on is None:
@@ -186,8 +176,7 @@ def _screen(case: Case, assessment: Eligibility | None) -> None:
             recorded_at=clock(on, case.order()),
         )
     )
-    text = f"{screening.instrument.label}: {screening.outcome.label}"
-    case.write(EntryKind.SCREENING, on, text, about=screening.pk)
+    case.write(EntryKind.SCREENING, on, screening_line(screening), about=screening.pk)
 
 
 def _test_levels(case: Case) -> None:
@@ -241,8 +230,7 @@ def _test(case: Case, skill: Skill, scale: LevelScale, level: str, on: date) -> 
             recorded_at=clock(on, case.order()),
         )
     )
-    text = f"Niveau getoetst: {skill.label} {level}"
-    case.write(EntryKind.SCREENING, on, text, about=test.pk, by=case.teacher)
+    case.write(EntryKind.SCREENING, on, level_line(test), about=test.pk, by=case.teacher)
 
 
 def _answer(case: Case) -> None:
@@ -278,8 +266,7 @@ def _consent(case: Case, purpose: ConsentPurpose, answer: ConsentAnswer, on: dat
         )
     )
     if case.detail == Detail.FULL:
-        text = f"{_capital(purpose.label)}: {answer.label}"
-        case.write(EntryKind.CONSENT, on, text, about=consent.pk)
+        case.write(EntryKind.CONSENT, on, consent_line(consent), about=consent.pk)
 
 
 def _wish(case: Case) -> None:

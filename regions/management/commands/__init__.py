@@ -1,1 +1,1 @@
-"""Backup, restore, and the first member of the national office."""
+"""Backup, restore, the first member of the national office, the page of words."""

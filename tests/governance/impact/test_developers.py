@@ -11,8 +11,8 @@ from django.test import Client
 
 from governance.impact.api.openapi import document
 from governance.impact.api.problems import TITLES
-from governance.impact.published import PUBLISHED
 from governance.impact.views.developers import EXAMPLE, answers
+from governance.indicators.catalogue import published_figures
 from tests.governance.impact.stage import NUMBER_PUBLISHED, set_stage
 from tests.governance.impact.test_answers import fits
 
@@ -35,8 +35,8 @@ def test_the_page_is_for_everybody_and_tells_everything():
         assert words in text
     for status in TITLES:
         assert f'id="fout-{status}"' in text
-    for code in PUBLISHED:
-        assert f"<code>{code}</code>" in text
+    for figure in published_figures():
+        assert f"<code>{figure.code}</code>" in text
 
 
 @pytest.mark.django_db

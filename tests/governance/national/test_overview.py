@@ -7,11 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from governance.counting.days import months_after
+from governance.counting.days import months_after, months_between
 from governance.counting.tallies import tallies_of
-from governance.indicators.definitions import FigureCode
-from governance.indicators.figures import FIGURES
-from governance.national.comparison import months_between, updated_words
+from governance.indicators.records.education import COUNTED
+from governance.indicators.records.road import AT_WORK_6, STILL_6
+from governance.indicators.records.work import AT_WORK
+from governance.national.presenters.regions import updated_words
 from governance.national.queries.standings import all_standings
 from regions.components.charts.tiles import PLACES
 from regions.models import ProgrammePeriod, Region
@@ -132,9 +133,9 @@ def test_the_same_figures_as_the_regions_own_page(cast):
         own = tallies_of(ProgrammePeriod.objects.get(), [TODAY])
     with national_scope():
         standing = next(one for one in all_standings(TODAY) if one.region == cast.twente)
-    for code in (FigureCode.COUNTED, FigureCode.AT_WORK, FigureCode.AT_WORK_6, FigureCode.STILL_6):
-        assert FIGURES[code](standing.tallies, TODAY) == FIGURES[code](own, TODAY)
-    assert FIGURES[FigureCode.COUNTED](standing.tallies, TODAY) == 3
+    for figure in (COUNTED, AT_WORK, AT_WORK_6, STILL_6):
+        assert figure.people(standing.tallies, TODAY) == figure.people(own, TODAY)
+    assert COUNTED.people(standing.tallies, TODAY) == 3
 
 
 @pytest.mark.parametrize(
@@ -149,8 +150,8 @@ def test_the_same_figures_at_the_edges_of_months_and_period(cast, day):
         own = tallies_of(ProgrammePeriod.objects.get(), [day])
     with national_scope():
         standing = next(one for one in all_standings(day) if one.region == cast.twente)
-    for code in (FigureCode.COUNTED, FigureCode.AT_WORK, FigureCode.AT_WORK_6):
-        assert FIGURES[code](standing.tallies, day) == FIGURES[code](own, day)
+    for figure in (COUNTED, AT_WORK, AT_WORK_6):
+        assert figure.people(standing.tallies, day) == figure.people(own, day)
 
 
 def test_months_and_days_in_words():

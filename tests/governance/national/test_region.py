@@ -11,7 +11,7 @@ from regions.models import AccessEvent, NationalMember, ProgrammePeriod
 from tests.cast import in_region, in_state, make_participant
 from tests.governance.national.stage import body, tell
 from tests.participants.many import make_many, settled_queries_of
-from trajectories.following.actions.trajectories import start_trajectory
+from trajectories.following.actions.starting import start_trajectory
 from trajectories.models import Template
 from trajectories.routes.actions import ensure_templates
 

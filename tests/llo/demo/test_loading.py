@@ -11,9 +11,16 @@ from django.utils import timezone
 
 from employers.models import ContactMoment, Employer, EmployerContact
 from governance.counting.tallies import tallies_of
-from governance.indicators.attention import attention_counts
-from governance.indicators.definitions import FigureCode
-from governance.indicators.figures import at_work, counted, working
+from governance.indicators.queries.attention import attention_counts
+from governance.indicators.records.education import COUNTED
+from governance.indicators.records.stalled import (
+    FOLLOW_UPS,
+    PAST_END,
+    SILENT,
+    STEPS_OVERDUE,
+    WITHOUT_SUPERVISOR,
+)
+from governance.indicators.records.work import AT_WORK, WORKING
 from llo.demo.loading import NotHere, load_demo
 from llo.demo.people import DOMAIN
 from llo.demo.picture import PICTURE, PILOT_PEOPLE, plan_on
@@ -100,8 +107,8 @@ def _figures(today):
     assert ProgrammePeriod.objects.count() == 2
     tallies = tallies_of(period, [today])
     plan = plan_on(today, period.starts_on, period.ends_on)
-    assert 10 <= at_work(tallies, today) - plan <= 30
-    assert working(tallies, today) < at_work(tallies, today) < counted(tallies, today)
+    assert 10 <= AT_WORK.people(tallies, today) - plan <= 30
+    assert WORKING.people(tallies, today) < AT_WORK.people(tallies, today) < COUNTED.people(tallies, today)
     running = Participant.objects.filter(registered_on__gte=period.starts_on)
     assert running.count() >= 230
     assert set(running.values_list("stage", flat=True)) == set(Stage)
@@ -110,11 +117,11 @@ def _figures(today):
 
 
 def _attention(found):
-    assert found[FigureCode.SILENT] == 7
-    assert found[FigureCode.WITHOUT_SUPERVISOR] == 3
-    assert found[FigureCode.FOLLOW_UPS] == 4
-    assert 1 <= found[FigureCode.PAST_END] <= 5
-    assert found[FigureCode.STEPS_OVERDUE] <= 15
+    assert found[SILENT] == 7
+    assert found[WITHOUT_SUPERVISOR] == 3
+    assert found[FOLLOW_UPS] == 4
+    assert 1 <= found[PAST_END] <= 5
+    assert found[STEPS_OVERDUE] <= 15
 
 
 def _histories(today):

@@ -1,4 +1,4 @@
-"""What trajectories take back when a line or a milestone is undone, from whatever page (participants.following).
+"""What trajectories take back when a line or a milestone is undone, from whatever page (participants.hooks).
 
 Everything here is idempotent: undoing twice, or undoing what trajectories never knew, changes nothing."""
 

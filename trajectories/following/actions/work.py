@@ -3,15 +3,18 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from participants.actions import record_milestone, undo_milestone
 from participants.enums import MilestoneKind
 from participants.models import Milestone, Participant
 from regions.audit import record
 from regions.models import Membership
+from regions.refusals import Refused
 from regions.vocabulary import EventCode
 from trajectories.enums import FollowUpAnswer
 from trajectories.events import Event
+from trajectories.following.actions.moving import latest
 from trajectories.following.schedule import follow_up_days
 from trajectories.models import FollowUp
 
@@ -19,7 +22,7 @@ STILL_AT_WORK = {6: MilestoneKind.STILL_6, 12: MilestoneKind.STILL_12, 24: Miles
 ANSWERABLE = ("", FollowUpAnswer.NOT_REACHED)
 
 
-class AlreadyAnswered(ValueError):
+class AlreadyAnswered(Refused):
     """Somebody answered this check meanwhile."""
 
 
@@ -33,7 +36,7 @@ def start_work(*, by: Membership | None, participant: Participant, on: date) -> 
 
 @transaction.atomic
 def undo_start_work(*, by: Membership | None, milestone: Milestone) -> None:
-    """The checks go with the milestone (trajectories.actions.undoing)."""
+    """The checks go with the milestone (actions.undoing)."""
     undo_milestone(by=by, milestone=milestone)
 
 
@@ -55,7 +58,8 @@ def forget_follow_ups(*, participant: Participant, work_since: date) -> None:
 
 @transaction.atomic
 def answer_follow_up(*, by: Membership | None, follow_up: FollowUp, answer: str, on: date) -> FollowUp:
-    """Write down what was heard. "Not reached" may be followed by a real answer later."""
+    """Write down what was heard. "Not reached" may be followed by a real answer later; after a real one
+    AlreadyAnswered."""
     before = follow_up.answer
     _write_answer(follow_up, answer=answer, on=on, by=by, among=ANSWERABLE)
     participant = follow_up.participant
@@ -70,7 +74,7 @@ def answer_follow_up(*, by: Membership | None, follow_up: FollowUp, answer: str,
 
 @transaction.atomic
 def undo_answer(*, by: Membership | None, follow_up: FollowUp) -> None:
-    """As if it had not been asked: the milestone goes, and with it the answer (trajectories.actions.undoing)."""
+    """As if it had not been asked: the milestone goes, and with it the answer (actions.undoing)."""
     milestones = _milestones_of(follow_up)
     for milestone in milestones:
         undo_milestone(by=by, milestone=milestone)
@@ -83,14 +87,12 @@ def undo_answer(*, by: Membership | None, follow_up: FollowUp) -> None:
 
 def _milestones_of(follow_up: FollowUp) -> list[Milestone]:
     """The event that the answer wrote; none for "not reached"."""
-    kinds = {
+    kinds: dict[str, MilestoneKind] = {
         FollowUpAnswer.WORKING: STILL_AT_WORK[follow_up.months],
         FollowUpAnswer.NOT_WORKING: MilestoneKind.WORK_ENDED,
     }
-    found = Milestone.objects.standing().filter(
-        participant=follow_up.participant_id, kind=kinds.get(follow_up.answer, ""), on=follow_up.answered_on
-    )
-    return list(found.order_by("-recorded_at")[:1])
+    kind = kinds.get(follow_up.answer)
+    return latest(follow_up.participant_id, kind, follow_up.answered_on) if kind else []
 
 
 def _write_answer(
@@ -98,7 +100,7 @@ def _write_answer(
 ) -> None:
     open_rows = FollowUp.objects.filter(pk=follow_up.pk, answer__in=among)
     if not open_rows.update(answer=answer, answered_on=on, answered_by=by):
-        raise AlreadyAnswered(follow_up.pk)
+        raise AlreadyAnswered(_("Een collega heeft dit al vastgelegd."))
     follow_up.answer, follow_up.answered_on, follow_up.answered_by = answer, on, by
 
 

@@ -1,29 +1,28 @@
 """Start a trajectory: choose, see every step with its day, then make it. And say that a planned one began."""
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from participants.doors import opens_participant
 from participants.models import Participant
-from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
+from trajectories.addresses import to, to_person
+from trajectories.answers import go
 from trajectories.doors import opens_trajectory
-from trajectories.enums import Component, TrajectoryState
-from trajectories.following.actions.trajectories import begin_trajectory, start_trajectory, undo_start
-from trajectories.following.combination import missing_components
+from trajectories.enums import TrajectoryState
+from trajectories.following.actions.moving import NotOpen
+from trajectories.following.actions.starting import begin_trajectory, start_trajectory, undo_start
 from trajectories.following.forms import BeginForm, StartForm
+from trajectories.following.presenters.combination import missing_words
+from trajectories.following.presenters.plan import plan_rows, plan_summary
 from trajectories.following.queries import trajectories_of
-from trajectories.following.schedule import plan_steps, planned_end
-from trajectories.log.views import go
+from trajectories.following.schedule import plan_steps
 from trajectories.models import Trajectory
 from trajectories.routes.actions import ensure_templates
 
@@ -57,41 +56,26 @@ def _ask(
 
 
 def _show_plan(request: RegionRequest, participant: Participant, form: StartForm) -> HttpResponse:
-    """The same days that the action will write: both come from trajectories.schedule."""
+    """The same days that the action will write: both come from `plan_steps`."""
     answers = form.cleaned_data
-    template = answers["template"]
-    steps = plan_steps(template.steps.order_by("position"), answers["starts_on"])
+    starts_on, template = answers["starts_on"], answers["template"]
+    steps = plan_steps(template.steps.order_by("position"), starts_on)
     context = {
         **_about(request, participant),
         "form": form,
-        "summary": _summary(form),
-        "steps": [
-            {
-                "title": step.title,
-                "day": words.date_day(step.due_on),
-                "component": Component(step.component).label,
-            }
-            for step in steps
-        ],
-        "missing": [str(one.label) for one in missing_components(step.component for step in steps)],
-        "is_later": answers["starts_on"] > request.today,
+        "summary": plan_summary(
+            title=form.title,
+            template=template,
+            goal=answers["goal"],
+            employer=answers["employer"],
+            supervisor=answers["supervisor"],
+            starts_on=starts_on,
+        ),
+        "steps": plan_rows(steps),
+        "missing": missing_words(steps),
+        "is_later": starts_on > request.today,
     }
     return render(request, "trajectories/plan.html", context)
-
-
-def _summary(form: StartForm) -> list[dict[str, object]]:
-    answers = form.cleaned_data
-    template = answers["template"]
-    rows = [
-        (_("Traject"), form.title),
-        (_("Route"), template.name),
-        (_("Doel"), answers["goal"] or template.goal),
-        (_("Werkgever"), answers["employer"]),
-        (_("Begeleider"), answers["supervisor"]),
-        (_("Eerste dag"), words.date_long(answers["starts_on"])),
-        (_("Klaar op"), words.date_long(planned_end(answers["starts_on"], template.weeks))),
-    ]
-    return [{"label": label, "value": value} for label, value in rows if value]
 
 
 def _make(request: RegionRequest, participant: Participant, form: StartForm) -> HttpResponse:
@@ -109,11 +93,8 @@ def _make(request: RegionRequest, participant: Participant, form: StartForm) -> 
         previous=next((one for one in earlier if not one.is_open), None),
         today=request.today,
     )
-    is_running = trajectory.state == TrajectoryState.RUNNING
-    undo_url = reverse("trajectories:undo_start", args=[request.region.slug, trajectory.pk])
-    leave_toast(
-        request, _("Het traject loopt") if is_running else _("Het traject staat klaar"), undo_url=undo_url
-    )
+    text = _("Het traject loopt") if trajectory.is_running else _("Het traject staat klaar")
+    leave_toast(request, text, undo_url=to(request.region, "undo_start", trajectory.pk))
     return go(request, _page_url(request, trajectory))
 
 
@@ -125,7 +106,7 @@ def prepare(request: RegionRequest) -> HttpResponse:
     leave_toast(request, _("De routes en vaardigheden staan klaar"))
     after = request.POST.get("na", "")
     allowed = url_has_allowed_host_and_scheme(after, {request.get_host()}, require_https=request.is_secure())
-    return go(request, after if allowed else reverse("trajectories:list", args=[request.region.slug]))
+    return go(request, after if allowed else to(request.region, "list"))
 
 
 @region_view(P)
@@ -138,8 +119,11 @@ def begin(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     first = {"on": min(trajectory.starts_on, request.today)}
     form = BeginForm(request.POST or None, today=request.today, initial=first)
     if request.method == "POST" and form.is_valid():
-        begin_trajectory(by=request.membership, trajectory=trajectory, on=form.cleaned_data["on"])
-        leave_toast(request, _("Het traject loopt"))
+        try:
+            begin_trajectory(by=request.membership, trajectory=trajectory, on=form.cleaned_data["on"])
+            leave_toast(request, _("Het traject loopt"))
+        except NotOpen as refused:
+            leave_toast(request, str(refused))
         return go(request, _page_url(request, trajectory))
     context = {"form": form, "trajectory": trajectory, "person": trajectory.participant.identity.full_name}
     return render(request, "trajectories/begin.html", context, status=422 if form.is_bound else 200)
@@ -156,13 +140,16 @@ def take_back(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
     participant_id = trajectory.participant_id
     undo_start(by=request.membership, trajectory=trajectory)
     leave_toast(request, _("Het traject is weer weg"))
-    return go(request, reverse("participants:person", args=[request.region.slug, participant_id]))
+    return go(request, to_person(request.region, participant_id))
 
 
-def _about(request: RegionRequest, participant: Participant) -> dict[str, Any]:
-    page = reverse("participants:person", args=[request.region.slug, participant.pk])
-    return {"participant": participant, "person": participant.identity.full_name, "person_url": page}
+def _about(request: RegionRequest, participant: Participant) -> dict[str, str]:
+    """Whose it is, above every page of a start."""
+    return {
+        "person": participant.identity.full_name,
+        "person_url": to_person(request.region, participant.pk),
+    }
 
 
 def _page_url(request: RegionRequest, trajectory: Trajectory) -> str:
-    return reverse("trajectories:page", args=[request.region.slug, trajectory.pk])
+    return to(request.region, "page", trajectory.pk)

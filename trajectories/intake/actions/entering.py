@@ -35,12 +35,8 @@ from participants.models import Participant
 from participants.registration import Registration
 from regions.models import Membership
 from trajectories.enums import Destination, TrajectoryState
-from trajectories.following.actions.trajectories import (
-    begin_trajectory,
-    end_trajectory,
-    start_trajectory,
-    stop_trajectory,
-)
+from trajectories.following.actions.ending import end_trajectory, stop_trajectory
+from trajectories.following.actions.starting import begin_trajectory, start_trajectory
 from trajectories.following.actions.work import start_work
 from trajectories.intake.cells.levels import SKILLS
 from trajectories.intake.enums import LEVELS

@@ -82,7 +82,7 @@ def _office(by: Membership, intake: IntakeImport, today: date) -> Office:
 
 
 def _known(rows: Iterable[IntakeRow]) -> dict[object, Participant]:
-    ids = [row.known_id for row in rows if row.state == RowState.KNOWN]
+    ids = {row.known_id for row in rows if row.known_id and row.state == RowState.KNOWN}
     return {person.pk: person for person in Participant.objects.present().with_names().filter(pk__in=ids)}
 
 

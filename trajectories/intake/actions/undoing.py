@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,7 +20,8 @@ from participants.models import Consent, Eligibility, Milestone, Participant, Ti
 from regions.audit import record
 from regions.models import Membership
 from trajectories.enums import TrajectoryState
-from trajectories.following.actions.trajectories import reopen_trajectory, undo_start
+from trajectories.following.actions.ending import reopen_trajectory
+from trajectories.following.actions.starting import undo_start
 from trajectories.following.actions.work import undo_start_work
 from trajectories.intake.actions.completing import as_registration
 from trajectories.intake.actions.entering import Written
@@ -90,20 +92,25 @@ def _undo_row(by: Membership, row: IntakeRow) -> None:
     _empty_again(by, participant, written)
 
 
+def _ids(written: Written, name: str) -> list[str]:
+    """The row that was written under this name, if any."""
+    return [written[name]] if written.get(name) else []
+
+
 def _undo_road(by: Membership, written: Written) -> None:
-    for trajectory in Trajectory.objects.filter(pk=written.get("trajectory")):
+    for trajectory in Trajectory.objects.filter(pk__in=_ids(written, "trajectory")):
         if trajectory.state in (TrajectoryState.COMPLETED, TrajectoryState.STOPPED):
             reopen_trajectory(by=by, trajectory=trajectory)
         undo_start(by=by, trajectory=trajectory)
-    for milestone in Milestone.objects.standing().filter(pk=written.get("work")):
+    for milestone in Milestone.objects.standing().filter(pk__in=_ids(written, "work")):
         undo_start_work(by=by, milestone=milestone)
 
 
 def _undo_events(by: Membership, written: Written) -> None:
     for name in ("completed", "stopped", "screened"):
-        for milestone in Milestone.objects.standing().filter(pk=written.get(name)):
+        for milestone in Milestone.objects.standing().filter(pk__in=_ids(written, name)):
             undo_milestone(by=by, milestone=milestone)
-    for entry in TimelineEntry.objects.standing().filter(pk=written.get("note")):
+    for entry in TimelineEntry.objects.standing().filter(pk__in=_ids(written, "note")):
         undo_entry(by=by, entry=entry)
     _undo_line_about(by, written.get("screening"))
     for test_id in written.get("levels", ()):
@@ -123,7 +130,7 @@ def _undo_answers(by: Membership, participant: Participant, written: Written) ->
         (Consent, "consent"),
         (WorkSituation, "work_situation"),
     ):
-        for answer in model.objects.filter(pk=written.get(name)):
+        for answer in model.objects.filter(pk__in=_ids(written, name)):
             record(event=Event(f"{name}.taken_back"), by=by, subject=answer, participant_id=participant.pk)
             TimelineEntry.objects.standing().filter(about_id=answer.pk).update(undone_at=timezone.now())
             answer.delete()
@@ -135,5 +142,7 @@ def _empty_again(by: Membership, participant: Participant, written: Written) -> 
     if not written.get("filled"):
         return
     known = as_registration(participant)
-    empty = {field.name: field.default for field in fields(known) if field.name in written["filled"]}
+    empty: dict[str, Any] = {
+        field.name: field.default for field in fields(known) if field.name in written["filled"]
+    }
     update_participant(by=by, participant=participant, registration=replace(known, **empty))

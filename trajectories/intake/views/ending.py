@@ -13,11 +13,10 @@ from regions.access.request import RegionRequest
 from regions.audit import record
 from regions.components.toast import leave_toast
 from regions.jobs.actions import cancel_job
-from regions.models import Job
 from regions.spreadsheets import write_csv, write_xlsx
 from trajectories.intake import actions
 from trajectories.intake.events import Event
-from trajectories.intake.queries.imports import rows_in
+from trajectories.intake.queries.imports import job_behind, rows_in
 from trajectories.intake.queries.rows import problem_lines
 from trajectories.intake.views.choices import back, closed
 from trajectories.intake.views.preview import import_of
@@ -53,7 +52,7 @@ def discard(request: RegionRequest, import_id: UUID) -> HttpResponse:
 @require_POST
 def stop(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
-    job = Job.objects.filter(pk=intake.job_id).first()
+    job = job_behind(intake)
     if job is not None:
         cancel_job(by=request.membership, job=job)
     return back(request, intake)
@@ -63,7 +62,7 @@ def stop(request: RegionRequest, import_id: UUID) -> HttpResponse:
 @require_POST
 def retry(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
-    job = Job.objects.filter(pk=intake.job_id).first()
+    job = job_behind(intake)
     if intake.is_busy and (job is None or job.is_finished):
         actions.try_again(by=request.membership, intake=intake)
     return back(request, intake)

@@ -18,16 +18,17 @@ from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind, JobState
-from regions.models import Job
 from regions.spreadsheets import CellValue, from_json, shown
+from regions.words import sentence_case
 from trajectories.intake.cells import Problem
 from trajectories.intake.enums import Field, ImportState, RowState, Severity
 from trajectories.intake.forms import ColumnsForm, QuestionsForm, SheetForm
 from trajectories.intake.models import IntakeImport
 from trajectories.intake.preview.questions import could_be_bsn, masked
-from trajectories.intake.queries.imports import people_of, people_worked_on, rows_in
+from trajectories.intake.queries.imports import job_behind, people_of, people_worked_on, rows_in
 from trajectories.intake.queries.rows import TONES, Places, shown_rows
 from trajectories.intake.views.words import (
+    done_in_words,
     question_words,
     skipped_in_words,
     totals_in_words,
@@ -76,7 +77,7 @@ STATES = {JobState.QUEUED: "waiting", JobState.RUNNING: "running", JobState.CANC
 
 def job_of(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
     """What components/job.html shows."""
-    job = Job.objects.filter(pk=intake.job_id).first()
+    job = job_behind(intake)
     place = [request.region.slug, intake.pk]
     if job is None or job.state == JobState.DONE:  # between the end of the work and the last word of the job
         return {
@@ -89,9 +90,7 @@ def job_of(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
     return {
         "id": job.pk,
         "title": job.title,
-        "text": _("%(done)s van %(total)s rijen") % {"done": job.done, "total": job.total}
-        if job.total
-        else job.message,
+        "text": done_in_words(job.done, job.total) if job.total else job.message,
         "done": job.done,
         "total": job.total,
         "state": STATES.get(JobState(job.state), "failed"),
@@ -262,7 +261,7 @@ def _filters(intake: IntakeImport, asked: Shown, place: str) -> list[dict[str, A
     everything = sum(intake.totals.values())
     choices = [(EVERYTHING, _("Alle rijen"), everything)]
     choices += [
-        (state.value, str(state.label).capitalize(), intake.totals.get(state.value, 0))
+        (state.value, sentence_case(state.label), intake.totals.get(state.value, 0))
         for state in reversed(RowState)
     ]
     return [

@@ -51,7 +51,7 @@ def log_progress(*, by: Membership | None, participant: Participant, entry: Quic
 
 @transaction.atomic
 def undo_log(*, by: Membership | None, entry: TimelineEntry) -> None:
-    """Take back the line; what it proved and the step go with it (trajectories.actions.undoing)."""
+    """Take back the line; what it proved and the step go with it (following.actions.undoing)."""
     undo_entry(by=by, entry=entry)
 
 

@@ -1,20 +1,29 @@
 """Whom somebody may write about, and whom to choose first."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
-from django.db.models import Case, F, IntegerField, Prefetch, Q, Value, When
+from django.db.models import Case, F, IntegerField, Q, Value, When
 
 from participants.enums import Standing
 from participants.matching import normalise
 from participants.models import Participant
-from participants.models.participant import ParticipantQuerySet
 from participants.queries.finding import name_begins_with
 from regions.models import Membership
-from trajectories.enums import TrajectoryState
 from trajectories.models import Trajectory
-from trajectories.models.trajectory import TrajectoryQuerySet
+from trajectories.permissions import sees_place
 
 MOST_CHOICES = 40
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Somebody to write about; `place` is empty for who may not know it."""
+
+    person: Participant
+    place: str
 
 
 def silent_before(today: date, silent_days: int) -> date:
@@ -22,7 +31,7 @@ def silent_before(today: date, silent_days: int) -> date:
     return today - timedelta(days=silent_days)
 
 
-def people_to_choose(membership: Membership, text: str, today: date) -> list[Participant]:
+def people_to_choose(membership: Membership, text: str, today: date) -> list[Choice]:
     """At most 40 people: the own caseload first, in it those who were silent longest, then by name.
     With a text also people who are off the road."""
     people = Participant.objects.visible_to(membership)
@@ -35,7 +44,9 @@ def people_to_choose(membership: Membership, text: str, today: date) -> list[Par
         is_heard=_flag(~silent),
         silent_order=Case(When(silent, then=F("last_contact_on")), default=Value(date.max)),
     ).order_by("is_other", "is_heard", "silent_order", "identity__search_last", "pk")
-    return list(with_place(ordered)[:MOST_CHOICES])
+    chosen = list(ordered.select_related("identity")[:MOST_CHOICES])
+    places = places_of([person.pk for person in chosen]) if sees_place(membership) else {}
+    return [Choice(person, places.get(person.pk, "")) for person in chosen]
 
 
 def named_like(text: str) -> Q:
@@ -44,23 +55,22 @@ def named_like(text: str) -> Q:
     return by_number | name_begins_with(text, through="identity__") if normalise(text) else by_number
 
 
-def with_place(people: ParticipantQuerySet) -> ParticipantQuerySet:
-    """Adds the names, and `running`: the trajectories that run now, with where."""
-    return people.select_related("identity").prefetch_related(
-        Prefetch("trajectories", queryset=_running(), to_attr="running")
-    )
+def places_of(participant_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Where these people learn now; who has no trajectory that runs is not in it."""
+    running = Trajectory.objects.running().filter(participant__in=participant_ids)
+    latest_last = running.select_related("employer__organisation").order_by("starts_on")
+    return {trajectory.participant_id: _place(trajectory) for trajectory in latest_last}
 
 
-def _running() -> TrajectoryQuerySet:
-    running = Trajectory.objects.filter(state=TrajectoryState.RUNNING)
-    return running.select_related("employer__organisation").order_by("-starts_on")
+def place_among(trajectories: Iterable[Trajectory], membership: Membership) -> str:
+    """Where somebody learns now, of these the latest first; empty for who may not know it."""
+    if not sees_place(membership):
+        return ""
+    return next((_place(one) for one in trajectories if one.is_running), "")
 
 
-def place_of(participant: Participant) -> str:
-    """The employer of the trajectory that runs now, or its title, or nothing."""
-    for trajectory in participant.running:
-        return str(trajectory.employer) if trajectory.employer else trajectory.title
-    return ""
+def _place(trajectory: Trajectory) -> str:
+    return str(trajectory.employer) if trajectory.employer else trajectory.title
 
 
 def _flag(condition: Q) -> Case:

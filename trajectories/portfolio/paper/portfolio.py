@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from django.template.loader import render_to_string
@@ -21,6 +22,8 @@ from regions.words import date_medium, date_short
 from trajectories.enums import SkillLevel
 from trajectories.portfolio.paper.fitting import Sizes, fit_on_first_page, how_many_fit, room_for_skills
 from trajectories.portfolio.queries.portfolio import Portfolio, SkillShown, portfolios_of
+
+Said = TypeVar("Said", Wish, Step)
 
 # A screening is no achievement, and not for everybody who reads this paper.
 TOLD = {
@@ -74,8 +77,8 @@ class PortfolioPaper:
 
 def gather(region: Region, participant_ids: Sequence[UUID]) -> dict[UUID, PortfolioPaper]:
     """Seven queries, for one person or for thirty. Call inside the region's scope."""
-    people = Participant.objects.present().filter(pk__in=participant_ids)
-    people = list(people.select_related("identity", "supervisor").order_by("number"))
+    asked = Participant.objects.present().filter(pk__in=participant_ids)
+    people = list(asked.select_related("identity", "supervisor").order_by("number"))
     ids = [person.pk for person in people]
     skills, events = portfolios_of(ids), _events(ids)
     wishes = _first(Wish.objects.filter(participant__in=ids).order_by("-said_on", "-pk"))
@@ -99,9 +102,9 @@ def file_name(paper: PortfolioPaper) -> str:
     return f"portfolio-{paper.number}.pdf"
 
 
-def _first(rows: Iterable[Wish] | Iterable[Step]) -> dict[UUID, Wish | Step]:
+def _first(rows: Iterable[Said]) -> dict[UUID, Said]:
     """The first row of every person."""
-    found: dict[UUID, Wish | Step] = {}
+    found: dict[UUID, Said] = {}
     for row in rows:
         found.setdefault(row.participant_id, row)
     return found

@@ -1,15 +1,13 @@
 """What somebody can do: vocational and basic skills side by side, with how much proves it (J8, first form)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
 
-from participants.models import Participant
 from trajectories.enums import SkillKind, SkillLevel
-from trajectories.following.queries import trajectories_of
 from trajectories.models import Skill, SkillObservation, Trajectory
 
 Seen = dict[UUID, list[tuple[int, date]]]
@@ -45,16 +43,10 @@ class SkillChoice:
     others: dict[str, list[Skill]] = field(default_factory=dict)
 
 
-def portfolio_of(participant: Participant) -> Portfolio:
-    """Two queries beside the trajectories, however much was seen; asked once per person object."""
-    if not hasattr(participant, "portfolio"):
-        participant.portfolio = _portfolio(participant)
-    return participant.portfolio
-
-
-def _portfolio(participant: Participant) -> Portfolio:
-    titles = _titles(trajectories_of(participant))
-    seen = _seen([participant.pk]).get(participant.pk, {})
+def portfolio_of(participant_id: UUID, trajectories: Iterable[Trajectory]) -> Portfolio:
+    """Two queries, however much was seen. `trajectories` are all those of this person."""
+    titles = _titles(trajectories)
+    seen = _seen([participant_id]).get(participant_id, {})
     return _arranged(_skills(titles, seen), titles, seen)
 
 
@@ -80,10 +72,7 @@ def _skills(titles: Iterable[str], seen: Iterable[UUID]) -> Iterable[Skill]:
 
 def _arranged(skills: Iterable[Skill], titles: list[str], seen: Seen) -> Portfolio:
     """Of these skills the ones that belong to this person."""
-    own = [
-        skill for skill in skills
-        if skill.kind == SkillKind.BASIC or skill.trade in titles or skill.pk in seen
-    ]  # fmt: skip
+    own = [skill for skill in skills if _belongs(skill, titles) or skill.pk in seen]
     rows = [_shown(skill, seen) for skill in _in_order(own, titles)]
     return Portfolio(
         vocational=[row for row in rows if row.skill.kind == SkillKind.VOCATIONAL],
@@ -92,19 +81,23 @@ def _arranged(skills: Iterable[Skill], titles: list[str], seen: Seen) -> Portfol
     )
 
 
-def skills_at_hand(participant: Participant) -> SkillChoice:
+def _belongs(skill: Skill, titles: Collection[str]) -> bool:
+    """Basic skills are everybody's, the others belong to who learns their trade."""
+    return skill.kind == SkillKind.BASIC or skill.trade in titles
+
+
+def skills_at_hand(portfolio: Portfolio) -> SkillChoice:
     """The chips of the short form on the person's own page: only the skills that the page shows anyway."""
-    portfolio = portfolio_of(participant)
     return SkillChoice([row.skill for row in (*portfolio.vocational, *portfolio.basic)])
 
 
-def skills_to_choose(participant: Participant) -> SkillChoice:
-    """All skills of the region in two groups; two queries."""
-    titles = _titles(trajectories_of(participant))
+def skills_to_choose(trajectories: Iterable[Trajectory]) -> SkillChoice:
+    """All skills of the region in two groups, for who has these trajectories; one query."""
+    titles = _titles(trajectories)
     own: list[Skill] = []
     others: dict[str, list[Skill]] = {}
     for skill in _in_order(Skill.objects.all(), titles):
-        if skill.kind == SkillKind.BASIC or skill.trade in titles:
+        if _belongs(skill, titles):
             own.append(skill)
         else:
             others.setdefault(skill.trade, []).append(skill)
@@ -117,7 +110,7 @@ def trades() -> list[str]:
     return list(vocational.order_by("trade").values_list("trade", flat=True).distinct())
 
 
-def _titles(trajectories: list[Trajectory]) -> list[str]:
+def _titles(trajectories: Iterable[Trajectory]) -> list[str]:
     """The trades somebody works on, the latest trajectory first."""
     latest_first = sorted(trajectories, key=lambda one: (one.starts_on, one.created_at), reverse=True)
     return list(dict.fromkeys(one.title for one in latest_first))
@@ -140,15 +133,12 @@ def _seen(participant_ids: Sequence[UUID]) -> dict[UUID, Seen]:
 def _in_order(skills: Iterable[Skill], titles: list[str]) -> list[Skill]:
     """Vocational skills first, the current trade on top; then the basic skills."""
     trades = {title: position for position, title in enumerate(titles)}
-    return sorted(
-        skills,
-        key=lambda skill: (
-            skill.kind == SkillKind.BASIC,
-            trades.get(skill.trade, 99),
-            skill.trade,
-            skill.position,
-        ),
-    )
+
+    def order(skill: Skill) -> tuple[bool, int, str, int]:
+        place = trades.get(skill.trade, len(trades))
+        return skill.kind == SkillKind.BASIC, place, skill.trade, skill.position
+
+    return sorted(skills, key=order)
 
 
 def _shown(skill: Skill, seen: Seen) -> SkillShown:

@@ -6,8 +6,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from llo.demo.accounts import demo_sign_ins
 from llo.demo.impact import demo_client
-from regions.accounts.demo import demo_sign_ins
 
 HEADINGS = ("Role", "Region", "Name", "E-mail")
 
