@@ -11,6 +11,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.encoding import force_bytes
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
@@ -75,6 +76,6 @@ def keys() -> MultiFernet:
     """Secrets of second factors lie encrypted in the database, so that a stolen copy of it opens no account."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return MultiFernet(
-        Fernet(urlsafe_b64encode(sha256(b"llo.second-factor:" + secret.encode()).digest()))
+        Fernet(urlsafe_b64encode(sha256(b"llo.second-factor:" + force_bytes(secret)).digest()))
         for secret in secrets
     )
