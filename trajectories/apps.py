@@ -34,10 +34,13 @@ class TrajectoriesConfig(AppConfig):
         PEOPLE_THERE.add(employer.people_there)
 
     def _make_documents(self) -> None:
-        from regions.jobs import registry
-        from trajectories.portfolio.paper.making import KIND, PORTFOLIOS
+        from regions.jobs.registry import KINDS
+        from regions.paper import SHEETS
+        from trajectories.portfolio.paper.making import PORTFOLIOS
+        from trajectories.portfolio.paper.sheet import SHEET
 
-        registry.register_batch(KIND, PORTFOLIOS)
+        SHEETS.add(SHEET)
+        KINDS.add(PORTFOLIOS)
 
     def _stand_in_navigation(self) -> None:
         from regions.access.permissions import Permission

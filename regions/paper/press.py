@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from regions.paper.sheets import TYPES, Sheet, fonts, makings, pictures
+from regions.paper.sheets import PRINT, SHEETS, TYPES, Sheet, fonts, makings, pictures
 from regions.paper.structure import faults_of
 
 VARIANT = "pdf/ua-1"
@@ -30,7 +30,7 @@ class _Kit:
     pictures: Mapping[str, Path]
 
 
-def render_pdf(html: str, *, sheet: Sheet = Sheet.PRINT) -> bytes:
+def render_pdf(html: str, *, sheet: Sheet = PRINT) -> bytes:
     """PDF/UA-1 of a whole HTML document. Raises PaperRefused for one without language, title or alternative texts,
     with headings out of order, or with an address in it: documents carry all they need."""
     refuse_optimised()
@@ -54,7 +54,7 @@ def fingerprint(html: str, *, sheet: Sheet) -> str:
 
 def warm_up() -> None:
     """Load everything and render one page with each sheet, so that the first document is as fast as the next."""
-    for sheet in Sheet:
+    for sheet in SHEETS:
         render_pdf(EMPTY, sheet=sheet)
 
 

@@ -3,9 +3,9 @@
 import time
 from pathlib import Path
 
-from regions.jobs import registry
 from regions.jobs.files import UNFINISHED, folder
 from regions.jobs.output import Output
+from regions.jobs.registry import KINDS, Single
 from regions.jobs.work import Work
 
 KIND = "slow"
@@ -24,4 +24,4 @@ def slow(work: Work) -> Output:
     return Output(f"attempt {work.attempt}".encode(), "rapport.pdf", "application/pdf")
 
 
-registry.register(KIND, slow, gives_file=True)
+KINDS.add(Single(KIND, slow, gives_file=True))

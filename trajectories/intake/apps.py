@@ -9,12 +9,12 @@ class IntakeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from regions.jobs.registry import register
+        from regions.jobs.registry import KINDS, Single
         from regions.vocabulary import VOCABULARIES
         from trajectories.intake import work
         from trajectories.intake.events import VOCABULARY
 
         VOCABULARIES.add(VOCABULARY)
-        register(work.READ, work.read_upload)
-        register(work.SAVE, work.save_import)
-        register(work.UNDO, work.undo_import)
+        KINDS.add(Single(work.READ, work.read_upload))
+        KINDS.add(Single(work.SAVE, work.save_import))
+        KINDS.add(Single(work.UNDO, work.undo_import))

@@ -6,12 +6,11 @@ from uuid import UUID
 
 import pytest
 
-from regions.jobs import registry
 from regions.jobs.output import Gathered
-from regions.jobs.registry import Batch
+from regions.jobs.registry import KINDS, Batch
 from regions.jobs.tasks import take_turn
 from regions.models import Membership
-from regions.paper import Sheet, render_pdf
+from regions.paper import PRINT, Sheet, render_pdf
 from regions.refusals import Refused
 from regions.tenancy.scope import current_scope
 
@@ -54,14 +53,14 @@ class Trial:
 
 
 @pytest.fixture
-def trial(monkeypatch, settings, tmp_path) -> Trial:
+def trial(monkeypatch, settings, tmp_path) -> Iterator[Trial]:
     settings.VAR_DIR = tmp_path
     kind = Trial()
-    batch = Batch(Sheet.PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip")
-    monkeypatch.setitem(registry._batches, kind.kind, batch)
-    monkeypatch.setattr(registry, "_giving_files", {kind.kind})
+    batch = Batch(kind.kind, PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip")
     monkeypatch.setattr("regions.jobs.batches.turns.render_pdf", kind.printed)
-    return kind
+    KINDS.add(batch)
+    yield kind
+    KINDS.remove(batch)
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from regions.enums import JobState
-from regions.jobs import actions, files, registry, sweeping
+from regions.jobs import actions, files, sweeping
 from regions.jobs.output import Output
+from regions.jobs.registry import KINDS, Single
 from regions.jobs.running import claim, perform
 from regions.jobs.tasks import run_job
 from regions.jobs.work import (
@@ -32,9 +33,7 @@ def kind(monkeypatch):
     """Registers a runner for one test."""
 
     def register(runner, *, gives_file=True):
-        monkeypatch.setitem(registry._runners, "trial", runner)
-        if gives_file:
-            monkeypatch.setattr(registry, "_giving_files", {"trial"})
+        monkeypatch.setattr(KINDS, "_added", [*KINDS, Single("trial", runner, gives_file=gives_file)])
         return "trial"
 
     return register

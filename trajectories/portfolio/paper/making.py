@@ -14,9 +14,9 @@ from regions.enums import AccessKind
 from regions.jobs.output import Gathered
 from regions.jobs.registry import Batch
 from regions.models import Membership
-from regions.paper import Sheet
 from regions.refusals import Refused
 from trajectories.portfolio.paper.portfolio import file_name, gather, portfolio_html
+from trajectories.portfolio.paper.sheet import SHEET
 
 KIND = "portfolios"
 PAGE = "trajectories:portfolios"
@@ -41,7 +41,8 @@ def bundle_name(owner: Membership) -> str:
 
 
 PORTFOLIOS = Batch(
-    sheet=Sheet.PORTFOLIO,
+    code=KIND,
+    sheet=SHEET,
     visible=visible,
     gather=gather_portfolios,
     html=portfolio_html,

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from participants.actions import agree_step, state_wish
 from regions import words
-from regions.paper import Sheet, faults_of, render_pdf
+from regions.paper import faults_of, render_pdf
 from tests.cast import in_region, make_participant
 from tests.trajectories.places import TITLE, days_ago, plant_leak, plant_person, plant_trajectory
 from trajectories.log.actions.progress import log_progress
@@ -20,6 +20,7 @@ from trajectories.log.quick_log import QuickLog
 from trajectories.models import Skill
 from trajectories.portfolio.paper import portfolio
 from trajectories.portfolio.paper.portfolio import gather, portfolio_html
+from trajectories.portfolio.paper.sheet import SHEET
 from trajectories.portfolio.queries.portfolio import Portfolio, SkillShown
 
 LONG_NAME = "Maria-Magdalena Konstantinopoulou-van den Oudenhoven-Wolkenfelt"
@@ -167,7 +168,7 @@ def kinds_of(node):
 
 
 def printed(html: str) -> PdfReader:
-    return PdfReader(BytesIO(render_pdf(html, sheet=Sheet.PORTFOLIO)))
+    return PdfReader(BytesIO(render_pdf(html, sheet=SHEET)))
 
 
 def long_paper(vocational: int, basic: int, *, name=LONG_NAME, skill=LONG_SKILL, wish="", step="", events=5):
