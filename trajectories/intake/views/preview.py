@@ -18,6 +18,7 @@ from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
 from regions.audit import seen
 from regions.enums import AccessKind, JobState
+from regions.jobs.presenters import JobCard, job_card
 from regions.spreadsheets import CellValue, from_json, shown
 from regions.words import sentence_case
 from trajectories.intake.cells import Problem
@@ -72,34 +73,18 @@ def progress(request: RegionRequest, import_id: UUID) -> HttpResponse:
     return render(request, "components/job.html", {"job": job_of(request, intake)})
 
 
-STATES = {JobState.QUEUED: "waiting", JobState.RUNNING: "running", JobState.CANCELLED: "stopped"}
-
-
-def job_of(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
-    """What components/job.html shows."""
+def job_of(request: RegionRequest, intake: IntakeImport) -> JobCard:
     job = job_behind(intake)
-    place = [request.region.slug, intake.pk]
+    poll, stop, retry = (
+        reverse(f"intake:{page}", args=[request.region.slug, intake.pk])
+        for page in ("progress", "stop", "retry")
+    )
     if job is None or job.state == JobState.DONE:  # between the end of the work and the last word of the job
-        return {
-            "id": intake.pk,
-            "title": intake.file_name,
-            "state": "waiting",
-            "poll_url": reverse("intake:progress", args=place),
-        }
-    running = not job.is_finished
-    return {
-        "id": job.pk,
-        "title": job.title,
-        "text": done_in_words(job.done, job.total) if job.total else job.message,
-        "done": job.done,
-        "total": job.total,
-        "state": STATES.get(JobState(job.state), "failed"),
-        "poll_url": reverse("intake:progress", args=place) if running else "",
-        "stop_url": reverse("intake:stop", args=place)
-        if running and intake.state != ImportState.UNDOING
-        else "",
-        "retry_url": "" if running else reverse("intake:retry", args=place),
-    }
+        return JobCard(intake.pk, intake.file_name, poll_url=poll)
+    text = done_in_words(job.done, job.total) if job.total else job.message
+    if job.is_finished:
+        return job_card(job, text, retry_url=retry)
+    return job_card(job, text, poll_url=poll, stop_url="" if intake.state == ImportState.UNDOING else stop)
 
 
 def _ending(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
