@@ -39,10 +39,12 @@ class GovernanceConfig(AppConfig):
         from governance.counting.marks import refresh_marks
         from governance.reports import making
         from participants.hooks import STANDING_CHANGED
+        from regions.frame.starting import FIRST_PAGES, FirstPage
         from regions.jobs.registry import KINDS, Single
 
         STANDING_CHANGED.add(refresh_marks)
         KINDS.add(Single(making.KIND, making.make_progress_report, gives_file=True))
+        FIRST_PAGES.add(FirstPage("governance:dashboard"))
         navigation.REGION_PLACES.add(OVERVIEW)
         navigation.REGION_PLACES.add(FIGURES)
         navigation.NATIONAL_PLACES.add(ALL_REGIONS)

@@ -25,7 +25,7 @@ class ParticipantsConfig(AppConfig):
                 icon="users",
                 permission=Permission.LIST_PARTICIPANTS,
                 position=20,
-                section=("participants:", "trajectories:portfolio"),
+                section="participants:",
                 on_phone=True,
             )
         )

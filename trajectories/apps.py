@@ -27,11 +27,22 @@ class TrajectoriesConfig(AppConfig):
 
     def _stand_on_pages_below(self) -> None:
         from employers.hooks import PEOPLE_THERE
-        from participants.hooks import PERSON_CARDS
+        from participants.hooks import LIST_BUTTONS, PERSON_CARDS, ListButton
+        from regions.access.permissions import Permission
         from trajectories.cards import employer, participant
 
         PERSON_CARDS.add(participant.cards)
         PEOPLE_THERE.add(employer.people_there)
+        LIST_BUTTONS.add(
+            ListButton(
+                _("Portfolio’s maken"),
+                "trajectories:portfolios",
+                icon="printer",
+                permission=Permission.MAKE_PORTFOLIOS,
+                position=20,
+                for_filter=_("Portfolio’s maken van deze lijst"),
+            )
+        )
 
     def _make_documents(self) -> None:
         from regions.jobs.registry import KINDS
@@ -44,12 +55,16 @@ class TrajectoriesConfig(AppConfig):
 
     def _stand_in_navigation(self) -> None:
         from regions.access.permissions import Permission
-        from regions.frame.navigation import REGION_PLACES, NavigationItem
+        from regions.enums import Role
+        from regions.frame.navigation import PAGES_UNDER, REGION_PLACES, NavigationItem, PagesUnder
+        from regions.frame.starting import FIRST_PAGES, FirstPage
 
         today, log = ("trajectories:today",), ("trajectories:choose", "trajectories:log")
         pages = ("list", "page", "start", "begin", "change", "end", "stop", "follow_up", "work")
         rest = tuple(f"trajectories:{name}" for name in pages)
         guides, views = Permission.LOG_PROGRESS, Permission.VIEW_TRAJECTORIES
+        FIRST_PAGES.add(FirstPage("trajectories:today", role=Role.TRAJECTORY_SUPERVISOR))
+        PAGES_UNDER.add(PagesUnder("trajectories:portfolio", item="participants:list"))
         REGION_PLACES.add(
             NavigationItem(_("Vandaag"), "trajectories:today", "sun", guides, 5, today, on_phone=True)
         )

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from participants.enums import Stage, Standing
+from participants.hooks import LIST_BUTTONS
 from participants.links import person_url
 from participants.permissions import sees_names_only, shown_stage
 from participants.queries.finding import Found
 from participants.queries.listing import COUNTED_UP_TO, ListPage, Row
 from regions import words
-from regions.access.permissions import Sight, sight
+from regions.access.permissions import Sight, can, sight
 from regions.components.shapes import Chip, Paging
 from regions.models import Membership
 
@@ -44,6 +46,25 @@ class ShownName:
     name: str
     note: str = ""
     url: str = ""
+
+
+@dataclass(frozen=True)
+class Button:
+    """Above the list; with `for_filter` also below a filtered one, with the filter behind the address."""
+
+    label: str
+    url: str
+    icon: str
+    for_filter: str
+
+
+def list_buttons(member: Membership, *, region: str) -> list[Button]:
+    """The ways to apps above that this member may go."""
+    return [
+        Button(str(one.label), reverse(one.url_name, args=[region]), one.icon, str(one.for_filter))
+        for one in sorted(LIST_BUTTONS, key=lambda one: one.position)
+        if can(member, one.permission)
+    ]
 
 
 def shown_row(row: Row, *, membership: Membership, region: str, today: date, silent_before: date) -> ShownRow:

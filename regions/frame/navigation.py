@@ -33,12 +33,28 @@ class NationalItem:
     section: str | tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class PagesUnder:
+    """Pages of one app that belong under the item of another: `section` as above, `item` the item's URL name."""
+
+    section: str
+    item: str
+
+
 REGION_PLACES: Registry[NavigationItem] = Registry()
 NATIONAL_PLACES: Registry[NationalItem] = Registry()
+PAGES_UNDER: Registry[PagesUnder] = Registry()
 
 
 def items() -> list[NavigationItem]:
     return sorted(REGION_PLACES, key=lambda item: item.position)
+
+
+def is_here(item: NavigationItem | NationalItem, view_name: str) -> bool:
+    """Whether the item lights up on this page."""
+    own = (item.section,) if isinstance(item.section, str) else item.section
+    under = [pages.section for pages in PAGES_UNDER if pages.item == item.url_name]
+    return view_name.startswith((*own, *under))
 
 
 def national_items() -> list[NationalItem]:

@@ -110,7 +110,7 @@ def region_links(request: HttpRequest, membership: Membership) -> list[Link]:
             label=str(item.label),
             url=reverse(item.url_name, args=[membership.region.slug]),
             icon=item.icon,
-            current=here.startswith(item.section),
+            current=navigation.is_here(item, here),
         )
         for item in navigation.items()
         if can(membership, item.permission)
@@ -124,7 +124,7 @@ def national_links(request: HttpRequest) -> list[Link]:
             label=str(item.label),
             url=reverse(item.url_name),
             icon=item.icon,
-            current=here.startswith(item.section),
+            current=navigation.is_here(item, here),
         )
         for item in navigation.national_items()
     ]

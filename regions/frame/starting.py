@@ -1,14 +1,26 @@
 """Where somebody's day begins."""
 
-from django.urls import NoReverseMatch, reverse
+from dataclasses import dataclass
+
+from django.urls import reverse
 
 from regions.enums import Role
+from regions.extending import Registry
+from regions.frame.navigation import national_items
 from regions.models import Membership
 
-# The names belong to apps above the ground; the menu is what is there without them.
-FIRST_PAGES = {Role.TRAJECTORY_SUPERVISOR: "trajectories:today"}
-FIRST_PAGE, LAST_RESORT = "governance:dashboard", "menu"
-NATIONAL_PAGES = ("national:overview", "national_members")
+LAST_RESORT = "menu"  # every role may open it
+
+
+@dataclass(frozen=True)
+class FirstPage:
+    """The page after signing in of one role, or (`role` is None) of every role that has no page of its own."""
+
+    url_name: str
+    role: Role | None = None
+
+
+FIRST_PAGES: Registry[FirstPage] = Registry()
 
 
 def start_url(membership: Membership) -> str:
@@ -17,19 +29,11 @@ def start_url(membership: Membership) -> str:
 
 
 def first_page(region_slug: str, role: str) -> str:
-    for name in (FIRST_PAGES.get(Role(role), FIRST_PAGE), FIRST_PAGE):
-        try:
-            return reverse(name, args=[region_slug])
-        except NoReverseMatch:
-            continue
-    return reverse(LAST_RESORT, args=[region_slug])
+    own = [page.url_name for page in FIRST_PAGES if page.role == role]
+    of_all = [page.url_name for page in FIRST_PAGES if page.role is None]
+    return reverse([*own, *of_all, LAST_RESORT][0], args=[region_slug])
 
 
 def national_url() -> str:
-    """The first page of the national office."""
-    for name in NATIONAL_PAGES:
-        try:
-            return reverse(name)
-        except NoReverseMatch:
-            continue
-    return reverse("region_list")
+    """The first page of the national office: the uppermost place in its side bar."""
+    return reverse(national_items()[0].url_name)
