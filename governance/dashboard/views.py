@@ -12,7 +12,7 @@ from governance.dashboard import queries
 from governance.dashboard.presenters.attention import attention_lines, silent_people
 from governance.dashboard.presenters.first_steps import first_steps, is_early
 from governance.dashboard.presenters.region_state import region_note
-from governance.dashboard.presenters.tasks import open_tasks_words, task_rows
+from governance.dashboard.presenters.tasks import open_tasks_words, task_lines
 from governance.disclosure import sieve_for
 from governance.indicators.forecast import days_needed
 from governance.indicators.presenters.funnel import funnel_note, funnel_rows
@@ -58,7 +58,7 @@ def dashboard(request: RegionRequest) -> HttpResponse:
 def _tasks(request: RegionRequest) -> dict[str, Any]:
     tasks, slug = queries.own_tasks(request.membership), request.region.slug
     return {
-        "tasks": task_rows(tasks.first, slug, request.today),
+        "tasks": task_lines(tasks.first, slug, request.today),
         "tasks_aside": open_tasks_words(tasks.number),
         "tasks_url": reverse("tasks", args=[slug]) if tasks.has_more else "",
     }

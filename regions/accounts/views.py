@@ -1,14 +1,10 @@
 """Pages of one's own account that allauth does not have."""
 
-import base64
-
 from allauth.mfa.adapter import get_adapter
 from django.contrib.auth import logout
 from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -16,50 +12,20 @@ from regions.access.doors import before_second_factor, signed_in
 from regions.access.request import SignedInRequest
 from regions.accounts.arrival import memberships_of
 from regions.accounts.forms import SecondFactorForm
-from regions.frame.starting import start_url
+from regions.accounts.presenters import in_fours, sign_in_lines, svg_address
+from regions.components.forms import INVALID
+from regions.frame.presenters import region_lines
 from regions.sessions.second_factor import code_again, has_second_factor, owns_second_factor, set_up
 from regions.sessions.unsent import kept_for
-
-INVALID = 422
 
 
 @signed_in
 def account(request: SignedInRequest) -> HttpResponse:
-    regions = [
-        {
-            "label": membership.region.name,
-            "url": start_url(membership),
-            "icon": "map-pin",
-            "note": membership.get_role_display(),
-        }
-        for membership in memberships_of(request.user)
-    ]
-    return render(
-        request, "account/account.html", {"sign_in_items": sign_in_items(), "region_items": regions}
-    )
-
-
-def sign_in_items() -> list[dict[str, str]]:
-    pages = (
-        (_("Wachtwoord veranderen"), "account_change_password", "key-round", ""),
-        (
-            _("Andere telefoon of app"),
-            "second_factor_replace",
-            "smartphone",
-            _("Voor de code bij het inloggen"),
-        ),
-        (_("Herstelcodes"), "mfa_view_recovery_codes", "life-buoy", _("Voor als je je telefoon kwijt bent")),
-        (
-            _("Waar ben je ingelogd?"),
-            "usersessions_list",
-            "monitor-smartphone",
-            _("En uitloggen op andere apparaten"),
-        ),
-    )
-    return [
-        {"label": label, "url": reverse(name), "icon": icon, "note": note}
-        for label, name, icon, note in pages
-    ]
+    context = {
+        "sign_in_items": sign_in_lines(),
+        "region_items": region_lines(memberships_of(request.user)),
+    }
+    return render(request, "account/account.html", context)
 
 
 @before_second_factor
@@ -91,15 +57,9 @@ def second_factor_page(request: SignedInRequest, template: str) -> HttpResponse:
     return render(request, template, context, status=INVALID if form.errors else 200)
 
 
-def in_fours(secret: str) -> str:
-    return " ".join(secret[start : start + 4] for start in range(0, len(secret), 4))
-
-
 def qr_address(request: SignedInRequest, secret: str) -> str:
-    """The picture as data:, the one kind of inline content that the content policy allows."""
     adapter = get_adapter()
-    svg = adapter.build_totp_svg(adapter.build_totp_url(request.user, secret))
-    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
+    return svg_address(adapter.build_totp_svg(adapter.build_totp_url(request.user, secret)))
 
 
 @before_second_factor

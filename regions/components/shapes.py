@@ -15,6 +15,18 @@ class Fact:
     value: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class LinkLine:
+    """A line of link_list.html."""
+
+    label: str
+    url: str
+    note: str = ""
+    icon: str = ""
+    badge: str = ""
+    tone: str = ""
+
+
 @dataclass(frozen=True)
 class Chip:
     """A filter that is on, of filter_chips.html; `url` is the list without it."""

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from regions.components.shapes import LinkLine
 from regions.enums import JobState
 from regions.jobs.registry import is_batch
 from regions.models import Job
@@ -24,25 +25,19 @@ CARD_STATES = {
 PageOf = Callable[[str, Job], str]  # the address of a page of a job, by the name of its route
 
 
-@dataclass(frozen=True)
-class FileLine:
-    """One line of components/link_list.html."""
-
-    label: str
-    url: str
-    note: str
-    badge: str
-    tone: str
-    icon: str = "file-text"
-
-
-def file_line(job: Job, *, now: datetime, url: PageOf) -> FileLine:
+def file_line(job: Job, *, now: datetime, url: PageOf) -> LinkLine:
     badge, tone = str(job.get_state_display()), TONES.get(JobState(job.state), "neutral")
     if job.state == JobState.DONE and not job.has_file(now):
         badge, tone = _("weggegooid"), "neutral"
     asked = {"day": date_day(job.created_at), "time": time_dot(job.created_at)}
-    note = _("gevraagd op %(day)s om %(time)s") % asked
-    return FileLine(label=job.title, url=url("job", job), note=note, badge=badge, tone=tone)
+    return LinkLine(
+        label=job.title,
+        url=url("job", job),
+        note=_("Gevraagd op %(day)s om %(time)s") % asked,
+        icon="file-text",
+        badge=badge,
+        tone=tone,
+    )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Forms about organisations."""
 
-import re
 from typing import Any
 
 from django import forms
@@ -8,22 +7,20 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from regions.enums import OrganisationKind
+from regions.fields import KvkField
 from regions.models import Organisation
+from regions.words import sentence_choices
 
 
 class OrganisationForm(forms.Form):
     name = forms.CharField(label=_("Naam"), max_length=160, widget=forms.TextInput(attrs={"size": 40}))
-    kind = forms.ChoiceField(label=_("Soort"), choices=[("", "–"), *OrganisationKind.choices])
+    kind = forms.ChoiceField(
+        label=_("Soort"), choices=[("", "–"), *sentence_choices(OrganisationKind.choices)]
+    )
     place = forms.CharField(
         label=_("Plaats"), max_length=80, required=False, widget=forms.TextInput(attrs={"size": 28})
     )
-    kvk_number = forms.CharField(
-        label=_("KvK-nummer"),
-        help_text=_("8 cijfers. Je vindt het op kvk.nl."),
-        max_length=20,
-        required=False,
-        widget=forms.TextInput(attrs={"size": 12, "inputmode": "numeric"}),
-    )
+    kvk_number = KvkField(label=_("KvK-nummer"), help_text=_("8 cijfers. Je vindt het op kvk.nl."))
     website = forms.URLField(
         label=_("Website"),
         max_length=200,
@@ -38,9 +35,7 @@ class OrganisationForm(forms.Form):
         self.organisation = organisation
 
     def clean_kvk_number(self) -> str:
-        number = re.sub(r"[\s.-]", "", self.cleaned_data["kvk_number"])
-        if number and not re.fullmatch(r"[0-9]{8}", number):
-            raise forms.ValidationError(_("Een KvK-nummer heeft 8 cijfers, bijvoorbeeld 12345678."))
+        number: str = self.cleaned_data["kvk_number"]
         if number and self.others().filter(kvk_number=number).exists():
             raise forms.ValidationError(_("Er staat al een organisatie met dit KvK-nummer in je regio."))
         return number
@@ -56,8 +51,10 @@ class OrganisationForm(forms.Form):
 class OrganisationFilter(forms.Form):
     q = forms.CharField(label=_("Zoeken"), required=False, widget=forms.TextInput(attrs={"type": "search"}))
     kind = forms.ChoiceField(
-        label=_("Soort"), choices=[("", _("alle soorten")), *OrganisationKind.choices], required=False
+        label=_("Soort"),
+        choices=[("", _("Alle soorten")), *sentence_choices(OrganisationKind.choices)],
+        required=False,
     )
     ended = forms.ChoiceField(
-        label=_("Laat zien"), choices=[("", _("in gebruik")), ("1", _("ook gestopt"))], required=False
+        label=_("Laat zien"), choices=[("", _("In gebruik")), ("1", _("Ook gestopt"))], required=False
     )

@@ -8,12 +8,12 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
 from regions.access.request import RegionRequest
+from regions.components.forms import INVALID
 from regions.components.toast import leave_toast
 from regions.models import Organisation
 from regions.organisations.actions import (
@@ -23,12 +23,12 @@ from regions.organisations.actions import (
     reopen_organisation,
 )
 from regions.organisations.forms import OrganisationFilter, OrganisationForm
+from regions.organisations.presenters import count_in_words, organisation_row
 from regions.organisations.queries import organisations
 from regions.refusals import Refused
 
 P = Permission
 PER_PAGE = 25
-INVALID = 422
 
 
 @region_view(P.VIEW_ORGANISATIONS)
@@ -39,13 +39,14 @@ def organisation_list(request: RegionRequest) -> HttpResponse:
         text=chosen.get("q", ""), kind=chosen.get("kind", ""), with_ended=bool(chosen.get("ended"))
     )
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    may_edit = can(request.membership, P.EDIT_ORGANISATIONS)
     context = {
         "filter": form,
         "page": page,
-        "count": ngettext("%(count)s organisatie", "%(count)s organisaties", page.paginator.count)
-        % {"count": page.paginator.count},
+        "rows": [organisation_row(one, region=request.region.slug, may_edit=may_edit) for one in page],
+        "count": count_in_words(page.paginator.count),
         "is_filtered": any(chosen.values()),
-        "may_edit": can(request.membership, P.EDIT_ORGANISATIONS),
+        "may_edit": may_edit,
     }
     template = "regions/_organisations.html" if request.htmx else "regions/organisations.html"
     return render(request, template, context)

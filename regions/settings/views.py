@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.components.forms import INVALID
 from regions.components.toast import leave_toast
-from regions.models import ProgrammePeriod
 from regions.settings.actions import change_settings
 from regions.settings.forms import SettingsForm
-
-INVALID = 422
+from regions.settings.presenters import period_line, region_facts
+from regions.settings.queries import periods
 
 
 @region_view(Permission.CHANGE_SETTINGS)
@@ -24,9 +24,9 @@ def region_settings(request: RegionRequest) -> HttpResponse:
         change_settings(by=request.membership, **form.cleaned_data)
         leave_toast(request, _("De instellingen zijn opgeslagen."))
         return redirect("region_settings", region.slug)
-    facts = [
-        {"label": _("Stand"), "value": region.get_state_display()},
-        {"label": _("Penvoerder"), "value": region.lead_organisation},
-    ]
-    context = {"form": form, "facts": facts, "periods": ProgrammePeriod.objects.order_by("starts_on")}
+    context = {
+        "form": form,
+        "facts": region_facts(region),
+        "periods": [period_line(period) for period in periods()],
+    }
     return render(request, "regions/settings.html", context, status=INVALID if form.errors else 200)

@@ -1,6 +1,5 @@
 """Own tasks: a page with all of them, a form for a new one, and ticking off with a way back."""
 
-from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -14,22 +13,22 @@ from django.views.decorators.http import require_POST
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.components.forms import INVALID
 from regions.components.toast import leave_toast
 from regions.enums import Role
 from regions.models import Task
 from regions.todo.actions import add_task, finish_task, reopen_task
 from regions.todo.forms import TaskForm
-from regions.words import date_short
+from regions.todo.presenters import own_line
+from regions.todo.queries import own_open_tasks
 
 P = Permission
-SHOWN = 100
-INVALID = 422
 
 
 @region_view(P.MANAGE_TASKS)
 def task_list(request: RegionRequest) -> HttpResponse:
     form = TaskForm(today=request.today, initial={"due_on": request.today, "assignee": request.membership.pk})
-    return render(request, "regions/tasks.html", {"form": form, "tasks": own_tasks(request)})
+    return shown_list(request, form)
 
 
 @region_view(P.MANAGE_TASKS)
@@ -40,7 +39,15 @@ def task_add(request: RegionRequest) -> HttpResponse:
         add_task(by=request.membership, **form.cleaned_data)
         leave_toast(request, _("De taak staat in de lijst."))
         return redirect("tasks", request.region.slug)
-    return render(request, "regions/tasks.html", {"form": form, "tasks": own_tasks(request)}, status=INVALID)
+    return shown_list(request, form, status=INVALID)
+
+
+def shown_list(request: RegionRequest, form: TaskForm, *, status: int = 200) -> HttpResponse:
+    lines = [
+        own_line(task, region=request.region.slug, today=request.today)
+        for task in own_open_tasks(request.membership)
+    ]
+    return render(request, "regions/tasks.html", {"form": form, "tasks": lines}, status=status)
 
 
 @region_view(P.MANAGE_TASKS)
@@ -71,26 +78,6 @@ def own_task(request: RegionRequest, task_id: UUID) -> Task:
     if task.assignee_id != request.membership.pk and request.membership.role != Role.REGIONAL_COORDINATOR:
         raise PermissionDenied
     return task
-
-
-def own_tasks(request: RegionRequest) -> list[dict[str, Any]]:
-    rows = Task.objects.of(request.membership).open().order_by("due_on", "created_at")[:SHOWN]
-    return [
-        {
-            "id": task.pk,
-            "title": task.title,
-            "note": task.about,
-            "url": task.url,
-            "due": date_short(task.due_on, request.today),
-            "tone": "negative"
-            if task.due_on < request.today
-            else "warning"
-            if task.due_on == request.today
-            else "neutral",
-            "done_url": reverse("task_done", args=[request.region.slug, task.pk]),
-        }
-        for task in rows
-    ]
 
 
 def page_before(request: RegionRequest) -> str:

@@ -29,7 +29,7 @@ def test_adding_shows_it_in_the_list_and_in_the_log(cast, client_for):
     client = client_for(cast.karin)
     assert client.post(f"{LIST}nieuw/", {**ROC, "website": "www.rocvantwente.nl"}).headers["Location"] == LIST
     page = client.get(LIST).content.decode()
-    for words in ("ROC van Twente", "mbo-school of roc", "Hengelo", "08093459", "1 organisatie"):
+    for words in ("ROC van Twente", "Mbo-school of roc", "Hengelo", "08093459", "1 organisatie"):
         assert words in page
     with in_region(cast.twente):
         assert Organisation.objects.get().website == "https://www.rocvantwente.nl"

@@ -34,7 +34,7 @@ def test_numbers_stay_within_reason(cast, client_for, wrong):
 
 def test_the_page_shows_period_and_state(cast, client_for):
     page = client_for(cast.ad).get(PAGE).content.decode()
-    for words in ("Opschaling 2026", "doel 200", "doet mee", "Gemeente Twente"):
+    for words in ("Opschaling 2026", "doel 200", "Doet mee", "Gemeente Twente"):
         assert words in page
 
 

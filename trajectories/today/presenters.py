@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from participants.models import Participant, Step
 from regions import words
 from regions.models import Region, Task
+from regions.todo.presenters import TaskLine, task_line
 from trajectories.addresses import to, to_person
 from trajectories.follow_ups.presenters import at_work
 from trajectories.models import FollowUp, Trajectory, TrajectoryStep
@@ -38,19 +37,6 @@ class Section:
     @property
     def rest(self) -> list[PersonLine]:
         return self.rows[SHOWN:]
-
-
-@dataclass(frozen=True)
-class TaskLine:
-    """A row of components/task.html."""
-
-    id: UUID
-    title: str
-    note: str
-    url: str
-    due: str
-    tone: str
-    done_url: str
 
 
 def sections_of(day: Today, region: Region, today: date) -> list[Section]:
@@ -137,13 +123,7 @@ def _trajectory_steps(steps: list[TrajectoryStep], region: Region, today: date) 
     )
 
 
-def task_line(task: Task, region: Region, today: date) -> TaskLine:
-    return TaskLine(
-        id=task.pk,
-        title=task.title,
-        note=task.about,
-        url=task.url,
-        due=due_words(task.due_on, today),
-        tone=due_tone(task.due_on, today),
-        done_url=reverse("task_done", args=[region.slug, task.pk]),
+def own_task_line(task: Task, region: Region, today: date) -> TaskLine:
+    return task_line(
+        task, region=region.slug, due=due_words(task.due_on, today), tone=due_tone(task.due_on, today)
     )

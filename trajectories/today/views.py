@@ -13,7 +13,7 @@ from regions.enums import AccessKind
 from regions.models import Task
 from trajectories.log.presenters import choice_line
 from trajectories.log.queries.people import people_to_choose
-from trajectories.today.presenters import Section, own_group, sections_of, task_line
+from trajectories.today.presenters import Section, own_group, own_task_line, sections_of
 from trajectories.today.queries import tasks_of, today_of
 
 
@@ -39,7 +39,7 @@ def _page(request: RegionRequest, sections: list[Section], tasks: list[Task]) ->
     context = {
         "left": [section for section in sections if section.is_long],
         "right": [section for section in sections if not section.is_long],
-        "tasks": [task_line(task, request.region, request.today) for task in tasks],
+        "tasks": [own_task_line(task, request.region, request.today) for task in tasks],
         "is_clear": not sections and not tasks,
         "weeks": words.in_weeks(request.region.silent_days),
         "lead": words.date_long(request.today),

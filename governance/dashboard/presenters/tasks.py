@@ -1,44 +1,24 @@
 """The own open tasks on the overview."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from regions.models import Task
+from regions.todo.presenters import TaskLine, task_line
 from regions.words import date_day
 
 
-@dataclass(frozen=True)
-class TaskRow:
-    id: UUID
-    title: str
-    note: str
-    url: str
-    due: str
-    tone: str
-    done_url: str
+def task_lines(tasks: Iterable[Task], slug: str, today: date) -> list[TaskLine]:
+    """With a day that is near in words."""
+    return [_line(task, slug, today) for task in tasks]
 
 
-def task_rows(tasks: Iterable[Task], slug: str, today: date) -> list[TaskRow]:
-    return [_row(task, slug, today) for task in tasks]
-
-
-def _row(task: Task, slug: str, today: date) -> TaskRow:
+def _line(task: Task, slug: str, today: date) -> TaskLine:
     due, tone = due_badge(task.due_on, today)
-    return TaskRow(
-        id=task.pk,
-        title=task.title,
-        note=task.about,
-        url=task.url,
-        due=due,
-        tone=tone,
-        done_url=reverse("task_done", args=[slug, task.pk]),
-    )
+    return task_line(task, region=slug, due=due, tone=tone)
 
 
 def open_tasks_words(number: int) -> str:

@@ -2,11 +2,11 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 
 from regions.access.doors import signed_in
 from regions.access.request import SignedInRequest
 from regions.accounts.arrival import memberships_of
+from regions.frame.presenters import all_regions_line, region_lines
 from regions.frame.starting import national_url, start_url
 from regions.models import NationalMember
 
@@ -24,25 +24,9 @@ def home(request: SignedInRequest) -> HttpResponse:
 
 @signed_in
 def region_list(request: SignedInRequest) -> HttpResponse:
-    items = [
-        {
-            "label": membership.region.name,
-            "url": start_url(membership),
-            "icon": "map-pin",
-            "note": membership.get_role_display(),
-        }
-        for membership in memberships_of(request.user)
-    ]
+    items = region_lines(memberships_of(request.user))
     if is_national(request):
-        items.insert(
-            0,
-            {
-                "label": _("Alle regio’s"),
-                "url": national_url(),
-                "icon": "globe",
-                "note": _("Landelijk"),
-            },
-        )
+        items.insert(0, all_regions_line())
     return render(request, "regions/region_list.html", {"items": items})
 
 

@@ -28,7 +28,7 @@ def card(state=JobState.RUNNING, **fields) -> JobCard:
 
 def test_a_line_says_when_it_was_asked_and_how_it_stands():
     line = file_line(job(), now=NOW, url=page)
-    assert (line.label, line.url, line.note) == ("Rapport", "/job/7/", "gevraagd op zo 22 nov om 10.42 uur")
+    assert (line.label, line.url, line.note) == ("Rapport", "/job/7/", "Gevraagd op zo 22 nov om 10.42 uur")
     assert (line.badge, line.tone) == (str(JobState.RUNNING.label), "info")
     failed = file_line(job(JobState.FAILED), now=NOW, url=page)
     assert (failed.badge, failed.tone) == (str(JobState.FAILED.label), "negative")
