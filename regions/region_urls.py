@@ -15,7 +15,7 @@ urlpatterns = [
     path("menu/", menu.menu, name="menu"),
     path("leden/", members.member_list, name="members"),
     path("leden/rechten/", members.rights, name="rights"),
-    path("leden/uitnodigen/", invitations.invitation_send, name="invitation_send"),
+    path("leden/uitnodigen/", members.invitation_send, name="invitation_send"),
     path(
         "leden/uitnodiging/<uuid:invitation_id>/opnieuw/",
         invitations.invitation_resend,

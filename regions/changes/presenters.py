@@ -1,13 +1,17 @@
-"""The log of changes in words, from the vocabulary that each app adds (regions.vocabulary)."""
+"""The logs of changes in words, from the vocabulary that each app adds (regions.vocabulary)."""
 
 import re
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
+from uuid import UUID
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
+from regions.enums import Role
 from regions.models import AuditEvent, NationalEvent
 from regions.vocabulary import VOCABULARIES
 from regions.words import date_medium
@@ -15,6 +19,52 @@ from regions.words import date_medium
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Of something new it goes without saying that the hidden fields are new too.
 NEW = ("added", "sent", "registered", "recorded", "stated", "agreed")
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """One line of regions/_changes.html; without `who` it was the system."""
+
+    at: datetime
+    who: str
+    role: str
+    what: str
+    values: list[str]
+
+
+def region_lines(events: Iterable[AuditEvent], names: Mapping[UUID, str]) -> list[ChangeLine]:
+    """`names` maps a member's id to the name."""
+    return [
+        change_line(event, who=names.get(event.actor_id, "") if event.actor_id else "", role=event.actor_role)
+        for event in events
+    ]
+
+
+def national_lines(
+    events: Iterable[NationalEvent], names: Mapping[UUID, str], about: Mapping[tuple[str, str], str]
+) -> list[ChangeLine]:
+    """`names` maps a member's key to the name, `about` the kind and id of a subject to what it is called."""
+    return [
+        change_line(
+            event,
+            who=names.get(event.actor_key, "") if event.actor_key else "",
+            about=about.get((event.subject_kind, event.subject_id), ""),
+        )
+        for event in events
+    ]
+
+
+def change_line(
+    event: AuditEvent | NationalEvent, *, who: str, role: str = "", about: str = ""
+) -> ChangeLine:
+    what = sentence(event)
+    return ChangeLine(
+        at=event.at,
+        who=who,
+        role=str(Role(role).label) if role in Role.values else "",
+        what=f"{what}: {about}" if about else what,
+        values=value_changes(event),
+    )
 
 
 def sentence(event: AuditEvent | NationalEvent) -> str:

@@ -1,5 +1,6 @@
 """The logs of changes, of a region and of the national office, newest first, a page at a time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from regions.models import AuditEvent, NationalEvent
+from regions.models import AuditEvent, Membership, NationalEvent
 
 PAGE = 50
 Event = TypeVar("Event", AuditEvent, NationalEvent)
@@ -42,6 +43,12 @@ def changes(
     if about:
         rows = rows.filter(action__startswith=f"{about}.")
     return _page(rows, before)
+
+
+def names_of(events: Iterable[AuditEvent]) -> dict[UUID, str]:
+    """Who did it, by the id of the member; also of members who have left."""
+    ids = {event.actor_id for event in events if event.actor_id}
+    return dict(Membership.objects.filter(pk__in=ids).values_list("pk", "name"))
 
 
 def national_changes(*, before: Before | None = None) -> tuple[list[NationalEvent], Before | None]:

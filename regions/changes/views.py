@@ -3,17 +3,15 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
 from regions.changes.forms import ChangesFilter
-from regions.changes.presenters import sentence, subjects, value_changes
-from regions.changes.queries import Before, changes
-from regions.enums import Role
-from regions.models import AuditEvent, Membership
+from regions.changes.presenters import region_lines, subjects
+from regions.changes.queries import Before, changes, names_of
 
 
 @region_view(Permission.VIEW_ACCESS_LOG)
@@ -26,29 +24,17 @@ def change_list(request: RegionRequest) -> HttpResponse:
         actor_id=who.pk if who else None,
         about=chosen.get("about", ""),
     )
-    names = dict(
-        Membership.objects.filter(pk__in={event.actor_id for event in events}).values_list("pk", "name")
-    )
     context = {
         "filter": form,
-        "lines": [line(event, names) for event in events],
-        "older_url": f"?{urlencode(query(request, str(after)))}" if after else "",
-        "newest_url": f"?{urlencode(query(request, ''))}" if "voor" in request.GET else "",
+        "lines": region_lines(events, names_of(events)),
+        "older_url": address(request.GET, before=str(after)) if after else "",
+        "newest_url": address(request.GET) if "voor" in request.GET else "",
     }
     template = "regions/_changes.html" if request.htmx else "regions/changes.html"
     return render(request, template, context)
 
 
-def query(request: RegionRequest, before: str) -> dict[str, str]:
-    kept = {name: request.GET[name] for name in ("who", "about") if request.GET.get(name)}
-    return {**kept, "voor": before} if before else kept
-
-
-def line(event: AuditEvent, names: dict[Any, str]) -> dict[str, Any]:
-    return {
-        "at": event.at,
-        "who": names.get(event.actor_id, ""),
-        "role": str(Role(event.actor_role).label) if event.actor_role in Role.values else "",
-        "what": sentence(event),
-        "values": value_changes(event),
-    }
+def address(asked: QueryDict, *, before: str = "") -> str:
+    """The same filter, from there on."""
+    kept = {name: asked[name] for name in ("who", "about") if asked.get(name)}
+    return "?" + urlencode({**kept, "voor": before} if before else kept)

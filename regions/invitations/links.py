@@ -1,16 +1,23 @@
 """The signed link in an invitation's mail: which region (none: the national office), which invitation, until when."""
 
-from datetime import timedelta
-
 from django.core import signing
-from django.db.models import QuerySet
-from django.utils import timezone
+from django.http import HttpRequest
+from django.urls import reverse
 
+from regions.invitations.queries import LASTS, still_open
 from regions.models import Invitation, NationalInvitation
 from regions.tenancy.scope import region_scope
 
 SALT = "regions.invitation"
-LASTS = timedelta(hours=72)
+
+
+def site(request: HttpRequest) -> str:
+    """The address of this service, as the sender sees it."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
+def link_of(invitation: Invitation | NationalInvitation, site: str) -> str:
+    return site + reverse("invitation_accept", args=[token_for(invitation)])
 
 
 def token_for(invitation: Invitation | NationalInvitation) -> str:
@@ -26,20 +33,11 @@ def open_invitation(token: str) -> Invitation | NationalInvitation | None:
         return None
     invitation: Invitation | NationalInvitation | None
     if region_id is None:
-        invitation = still_open_national().filter(pk=pk).first()
+        invitation = still_open(NationalInvitation.objects.all()).filter(pk=pk).first()
     else:
         with region_scope(region_id, read_only=True):
-            invitation = still_open().select_related("region").filter(pk=pk).first()
+            invitation = still_open(Invitation.objects.select_related("region")).filter(pk=pk).first()
     return invitation if invitation is not None and stamp(invitation) == stamped else None
-
-
-def still_open() -> QuerySet[Invitation]:
-    """Inside a scope: the invitations that can be accepted now."""
-    return Invitation.objects.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
-
-
-def still_open_national() -> QuerySet[NationalInvitation]:
-    return NationalInvitation.objects.filter(accepted_at=None, revoked_at=None, expires_at__gt=timezone.now())
 
 
 def stamp(invitation: Invitation | NationalInvitation) -> int:

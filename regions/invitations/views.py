@@ -1,4 +1,4 @@
-"""Invitations: sending them from the members page, and coming in with one."""
+"""Invitations of a region that wait, and coming in with one of a region or of the national office."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -14,39 +14,26 @@ from django.views.decorators.http import require_POST
 
 from regions.access.doors import public, region_view
 from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.accounts.forms import AcceptForm
+from regions.components.forms import INVALID
 from regions.components.toast import leave_toast
 from regions.enums import Role
 from regions.frame.starting import national_url, start_url
-from regions.invitations.actions import accept, invite, resend, revoke
-from regions.invitations.forms import InviteForm
-from regions.invitations.links import open_invitation
-from regions.members.queries import waiting_invitations
-from regions.members.views import INVALID, list_context
+from regions.invitations.actions import accept, resend, revoke
+from regions.invitations.links import open_invitation, site
+from regions.invitations.queries import waiting_invitations
 from regions.models import Invitation, Membership, NationalInvitation, NationalMember, User
 from regions.office.actions import accept_national
 from regions.refusals import Refused
 from regions.sessions.limits import SHORT_IDLE
 
-
-@region_view(Permission.MANAGE_MEMBERS)
-@require_POST
-def invitation_send(request: HttpRequest) -> HttpResponse:
-    form = InviteForm(request.POST)
-    if form.is_valid():
-        try:
-            invite(by=request.membership, site=site(request), **form.cleaned_data)
-        except Refused as refused:
-            form.add_error("email", str(refused))
-        else:
-            leave_toast(request, _("De uitnodiging is verstuurd."))
-            return redirect("members", request.region.slug)
-    return render(request, "regions/members.html", list_context(request, form), status=INVALID)
+AnyInvitation = Invitation | NationalInvitation
 
 
 @region_view(Permission.MANAGE_MEMBERS)
 @require_POST
-def invitation_resend(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+def invitation_resend(request: RegionRequest, invitation_id: UUID) -> HttpResponse:
     return changed(
         request,
         invitation_id,
@@ -57,7 +44,7 @@ def invitation_resend(request: HttpRequest, invitation_id: UUID) -> HttpResponse
 
 @region_view(Permission.MANAGE_MEMBERS)
 @require_POST
-def invitation_revoke(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
+def invitation_revoke(request: RegionRequest, invitation_id: UUID) -> HttpResponse:
     return changed(
         request,
         invitation_id,
@@ -67,7 +54,7 @@ def invitation_revoke(request: HttpRequest, invitation_id: UUID) -> HttpResponse
 
 
 def changed(
-    request: HttpRequest, invitation_id: UUID, change: Callable[[Invitation], Invitation], done: str
+    request: RegionRequest, invitation_id: UUID, change: Callable[[Invitation], Invitation], done: str
 ) -> HttpResponse:
     try:
         change(get_object_or_404(waiting_invitations(), pk=invitation_id))
@@ -92,7 +79,7 @@ def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
     return without_account(request, invitation)
 
 
-def with_account(request: HttpRequest, invitation: Invitation | NationalInvitation) -> HttpResponse:
+def with_account(request: HttpRequest, invitation: AnyInvitation) -> HttpResponse:
     if not request.user.is_authenticated:
         return render(request, "regions/invitation_sign_in.html", {"invitation": invitation})
     if request.user.email != invitation.email:
@@ -107,24 +94,26 @@ def with_account(request: HttpRequest, invitation: Invitation | NationalInvitati
         request.session[SHORT_IDLE] = True
         leave_toast(request, _("Welkom bij het landelijk projectbureau."))
         return redirect(national_url())
-    leave_toast(request, _("Welkom bij regio %(region)s.") % {"region": invitation.region.name})
+    leave_toast(request, _("Welkom bij regio %(region)s.") % {"region": member.region.name})
     return redirect(start_url(member))
 
 
-def come_in(invitation: Invitation | NationalInvitation, **account: str) -> Membership | NationalMember:
+def come_in(
+    invitation: AnyInvitation, *, name: str = "", password: str | None = None
+) -> Membership | NationalMember:
+    """Refused when the invitation was used or taken back meanwhile, or the person belongs there already."""
     if isinstance(invitation, NationalInvitation):
-        return accept_national(invitation=invitation, **account)
-    return accept(invitation=invitation, **account)
+        return accept_national(invitation=invitation, name=name, password=password)
+    return accept(invitation=invitation, name=name, password=password)
 
 
-def without_account(request: HttpRequest, invitation: Invitation | NationalInvitation) -> HttpResponse:
+def without_account(request: HttpRequest, invitation: AnyInvitation) -> HttpResponse:
     user = User(email=invitation.email, name=invitation.name)
     form = AcceptForm(request.POST or None, user=user)
     if request.method == "POST" and form.is_valid():
+        chosen = form.cleaned_data
         try:
-            member = come_in(
-                invitation, name=form.cleaned_data["name"], password=form.cleaned_data["password1"]
-            )
+            member = come_in(invitation, name=chosen["name"], password=chosen["password1"])
         except Refused as refused:
             return render(request, "regions/invitation_closed.html", {"problem": str(refused)}, status=409)
         get_adapter(request).login(request, member.user)
@@ -133,7 +122,3 @@ def without_account(request: HttpRequest, invitation: Invitation | NationalInvit
         return redirect("second_factor_setup")
     context = {"invitation": invitation, "form": form}
     return render(request, "regions/invitation_accept.html", context, status=INVALID if form.errors else 200)
-
-
-def site(request: HttpRequest) -> str:
-    return f"{request.scheme}://{request.get_host()}"

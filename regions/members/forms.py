@@ -1,16 +1,15 @@
 """Forms about members and their roles."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from regions.components.forms import RadioTiles
 from regions.enums import Role
+from regions.words import sentence_choices
 
 
-def role_choices() -> list[tuple[str, Any]]:
-    return [(role.value, str(role.label).capitalize()) for role in Role]
+def role_choices() -> list[tuple[str, str]]:
+    return sentence_choices(Role.choices)
 
 
 class RoleForm(forms.Form):

@@ -1,8 +1,10 @@
-"""Who works in the region, and who was invited."""
+"""Who works in the region, and who did."""
 
 from django.db.models import QuerySet
 
-from regions.models import Invitation, Membership
+from regions.models import Membership
+
+FORMER_SHOWN = 20
 
 
 def members() -> QuerySet[Membership]:
@@ -10,9 +12,5 @@ def members() -> QuerySet[Membership]:
 
 
 def former_members() -> QuerySet[Membership]:
-    return Membership.objects.exclude(ended_at=None).order_by("-ended_at")
-
-
-def waiting_invitations() -> QuerySet[Invitation]:
-    """Neither accepted nor taken back; the link of some may be too old."""
-    return Invitation.objects.filter(accepted_at=None, revoked_at=None).order_by("-invited_at")
+    """The latest who left."""
+    return Membership.objects.exclude(ended_at=None).order_by("-ended_at")[:FORMER_SHOWN]

@@ -5,51 +5,67 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from regions.access.doors import region_view
-from regions.access.permission_words import rights_rows, role_names, sight_of
-from regions.access.permissions import ROLE_SIGHT, Permission, can
+from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.components.forms import INVALID
 from regions.components.toast import leave_toast
-from regions.invitations.forms import InviteForm
+from regions.invitations.actions import invite
+from regions.invitations.forms import RegionInviteForm
+from regions.invitations.links import site
+from regions.invitations.queries import waiting_invitations
+from regions.members import presenters
 from regions.members.actions import change_role, end_membership
 from regions.members.forms import RoleForm
-from regions.members.queries import former_members, members, waiting_invitations
+from regions.members.queries import former_members, members
 from regions.members.responsibilities import carried_by
 from regions.models import Membership
 from regions.refusals import Refused
 
 P = Permission
 PER_PAGE = 50
-FORMER_SHOWN = 20
-INVALID = 422
 
 
 @region_view(P.VIEW_MEMBERS)
 def member_list(request: RegionRequest) -> HttpResponse:
-    return render(request, "regions/members.html", list_context(request))
+    return shown_list(request, RegionInviteForm())
 
 
-def list_context(request: RegionRequest, form: InviteForm | None = None) -> dict[str, object]:
-    return {
-        "page": Paginator(members(), PER_PAGE).get_page(request.GET.get("page")),
-        "invitations": [(one, one.expires_at < timezone.now()) for one in waiting_invitations()],
-        "former": former_members()[:FORMER_SHOWN],
-        "form": form or InviteForm(),
-        "may_manage": can(request.membership, P.MANAGE_MEMBERS),
-    }
+@region_view(P.MANAGE_MEMBERS)
+@require_POST
+def invitation_send(request: RegionRequest) -> HttpResponse:
+    form = RegionInviteForm(request.POST)
+    if form.is_valid():
+        try:
+            invite(by=request.membership, site=site(request), **form.cleaned_data)
+        except Refused as refused:
+            form.add_error("email", str(refused))
+        else:
+            leave_toast(request, _("De uitnodiging is verstuurd."))
+            return redirect("members", request.region.slug)
+    return shown_list(request, form, status=INVALID)
+
+
+def shown_list(request: RegionRequest, form: RegionInviteForm, *, status: int = 200) -> HttpResponse:
+    page = presenters.members_page(
+        Paginator(members(), PER_PAGE).get_page(request.GET.get("page")),
+        waiting_invitations(),
+        former_members(),
+        reader=request.membership,
+        now=timezone.now(),
+        today=request.today,
+    )
+    return render(request, "regions/members.html", {**vars(page), "form": form}, status=status)
 
 
 @region_view(P.VIEW_MEMBERS)
 def member_page(request: RegionRequest, member_id: UUID) -> HttpResponse:
     member = get_object_or_404(members(), pk=member_id)
-    return render(
-        request, "regions/member.html", page_context(request, member, RoleForm(initial={"role": member.role}))
-    )
+    return shown_member(request, member, RoleForm(initial={"role": member.role}))
 
 
 @region_view(P.MANAGE_MEMBERS)
@@ -65,7 +81,14 @@ def member_role(request: RegionRequest, member_id: UUID) -> HttpResponse:
         else:
             leave_toast(request, _("De rol van %(name)s is veranderd.") % {"name": member.name})
             return redirect("members", request.region.slug)
-    return render(request, "regions/member.html", page_context(request, member, form), status=INVALID)
+    return shown_member(request, member, form, status=INVALID)
+
+
+def shown_member(
+    request: RegionRequest, member: Membership, form: RoleForm, *, status: int = 200
+) -> HttpResponse:
+    page = presenters.member_page(member, carried_by(member), reader=request.membership, today=request.today)
+    return render(request, "regions/member.html", {"member": page, "form": form}, status=status)
 
 
 @region_view(P.MANAGE_MEMBERS)
@@ -91,20 +114,4 @@ def end(request: RegionRequest, member: Membership) -> str:
 
 @region_view(P.VIEW_MEMBERS)
 def rights(request: RegionRequest) -> HttpResponse:
-    sights = [(str(role.label), sight_of(role)) for role in ROLE_SIGHT]
-    return render(
-        request, "regions/rights.html", {"roles": role_names(), "rows": rights_rows(), "sights": sights}
-    )
-
-
-def page_context(request: RegionRequest, member: Membership, form: RoleForm) -> dict[str, object]:
-    is_self = member.pk == request.membership.pk
-    return {
-        "member": member,
-        "form": form,
-        "sight": sight_of(member.role),
-        "carried": carried_by(member),
-        "is_self": is_self,
-        "may_change": can(request.membership, P.MANAGE_MEMBERS) and not is_self,
-        "role_url": reverse("member_role", args=[request.region.slug, member.pk]),
-    }
+    return render(request, "regions/rights.html", vars(presenters.rights_page()))

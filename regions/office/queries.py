@@ -1,4 +1,4 @@
-"""Who belongs to the national office, and who was invited. Tables of no region."""
+"""Who belongs to the national office, and whom its log is about. Tables of no region."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -7,18 +7,17 @@ from django.db.models import QuerySet
 
 from regions.models import NationalEvent, NationalInvitation, NationalMember
 
+FORMER_SHOWN = 20
+
 
 def national_members() -> QuerySet[NationalMember]:
     return NationalMember.objects.active().select_related("user").order_by("user__name", "pk")
 
 
 def former_national_members() -> QuerySet[NationalMember]:
-    return NationalMember.objects.exclude(ended_at=None).select_related("user").order_by("-ended_at")
-
-
-def waiting_national_invitations() -> QuerySet[NationalInvitation]:
-    """Neither accepted nor taken back; the link of some may be too old."""
-    return NationalInvitation.objects.filter(accepted_at=None, revoked_at=None).order_by("-invited_at")
+    """The latest who left."""
+    rows = NationalMember.objects.exclude(ended_at=None).select_related("user")
+    return rows.order_by("-ended_at")[:FORMER_SHOWN]
 
 
 def names_by_key(keys: Iterable[UUID | None]) -> dict[UUID, str]:

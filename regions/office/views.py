@@ -1,7 +1,7 @@
 """The national office about itself: who belongs to it, who was invited, what was changed."""
 
 from collections.abc import Callable
-from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -12,19 +12,20 @@ from django.views.decorators.http import require_POST
 
 from regions.access.doors import office_view
 from regions.access.request import OfficeRequest
-from regions.changes.presenters import sentence, value_changes
+from regions.changes.presenters import national_lines
 from regions.changes.queries import Before, national_changes
+from regions.components.forms import INVALID
 from regions.components.toast import leave_toast
-from regions.invitations.views import site
-from regions.members.views import FORMER_SHOWN, INVALID
-from regions.models import NationalEvent, NationalInvitation
+from regions.invitations.forms import InviteForm
+from regions.invitations.links import site
+from regions.invitations.queries import waiting_national_invitations
+from regions.models import NationalInvitation
 from regions.office.actions import end_national, invite_national, resend_national, revoke_national
-from regions.office.forms import NationalInviteForm
+from regions.office.presenters import office_page
 from regions.office.queries import (
     former_national_members,
     names_by_key,
     national_members,
-    waiting_national_invitations,
     whom_it_is_about,
 )
 from regions.refusals import Refused
@@ -32,22 +33,13 @@ from regions.refusals import Refused
 
 @office_view
 def member_list(request: OfficeRequest) -> HttpResponse:
-    return render(request, "regions/national_members.html", list_context(request))
-
-
-def list_context(request: OfficeRequest, form: NationalInviteForm | None = None) -> dict[str, object]:
-    return {
-        "members": [(one, one.pk == request.national.pk) for one in national_members()],
-        "invitations": [(one, one.expires_at < timezone.now()) for one in waiting_national_invitations()],
-        "former": former_national_members()[:FORMER_SHOWN],
-        "form": form or NationalInviteForm(),
-    }
+    return shown_list(request, InviteForm())
 
 
 @office_view
 @require_POST
 def invitation_send(request: OfficeRequest) -> HttpResponse:
-    form = NationalInviteForm(request.POST)
+    form = InviteForm(request.POST)
     if form.is_valid():
         try:
             invite_national(by=request.national, site=site(request), **form.cleaned_data)
@@ -56,7 +48,19 @@ def invitation_send(request: OfficeRequest) -> HttpResponse:
         else:
             leave_toast(request, _("De uitnodiging is verstuurd."))
             return redirect("national_members")
-    return render(request, "regions/national_members.html", list_context(request, form), status=INVALID)
+    return shown_list(request, form, status=INVALID)
+
+
+def shown_list(request: OfficeRequest, form: InviteForm, *, status: int = 200) -> HttpResponse:
+    page = office_page(
+        national_members(),
+        waiting_national_invitations(),
+        former_national_members(),
+        reader=request.national,
+        now=timezone.now(),
+        today=request.today,
+    )
+    return render(request, "regions/national_members.html", {**vars(page), "form": form}, status=status)
 
 
 @office_view
@@ -114,21 +118,11 @@ def member_end(request: OfficeRequest, key: UUID) -> HttpResponse:
 @office_view
 def change_list(request: OfficeRequest) -> HttpResponse:
     events, after = national_changes(before=Before.read(request.GET.get("voor", "")))
-    who, about = names_by_key(event.actor_key for event in events), whom_it_is_about(events)
+    names = names_by_key(event.actor_key for event in events)
     context = {
-        "lines": [line(event, who, about) for event in events],
-        "older_url": f"?voor={after}".replace("+", "%2B") if after else "",
+        "lines": national_lines(events, names, whom_it_is_about(events)),
+        "older_url": f"?{urlencode({'voor': after})}" if after else "",
         "newest_url": request.path if "voor" in request.GET else "",
     }
     template = "regions/_changes.html" if request.htmx else "regions/national_changes.html"
     return render(request, template, context)
-
-
-def line(event: NationalEvent, who: dict[UUID, str], about: dict[tuple[str, str], str]) -> dict[str, Any]:
-    name = about.get((event.subject_kind, event.subject_id), "")
-    return {
-        "at": event.at,
-        "who": who.get(event.actor_key, "") if event.actor_key else "",
-        "what": f"{sentence(event)}: {name}" if name else sentence(event),
-        "values": value_changes(event),
-    }

@@ -6,11 +6,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from participants.events import Event as ParticipantEvent
 from regions.audit import HIDDEN, record
 from regions.changes.presenters import sentence, value_changes
 from regions.changes.queries import PAGE as PER_PAGE
 from regions.changes.queries import Before, changes
 from regions.enums import Role
+from regions.events import Event
 from regions.invitations.actions import invite
 from regions.members.actions import change_role
 from regions.models import AuditEvent
@@ -81,7 +83,7 @@ def test_the_page_shows_who_did_what_without_names_of_people(cast, client_for):
             site="https://x",
         )
         record(
-            action="participant.registered",
+            event=ParticipantEvent.PARTICIPANT_REGISTERED,
             by=cast.erik,
             changes={"last_name": HIDDEN, "registered_on": (None, date(2026, 1, 2))},
         )
@@ -102,7 +104,7 @@ def test_the_page_shows_who_did_what_without_names_of_people(cast, client_for):
 def test_pages_follow_each_other_without_gap_or_overlap(cast, client_for):
     with in_region(cast.twente):
         for _number in range(PER_PAGE * 2 + 3):
-            record(action="task.done", by=cast.karin)
+            record(event=Event.TASK_DONE, by=cast.karin)
         seen, mark = [], None
         while True:
             events, mark = changes(before=mark)
@@ -118,7 +120,7 @@ def test_pages_follow_each_other_without_gap_or_overlap(cast, client_for):
 @pytest.mark.django_db
 def test_filters(cast, client_for):
     with in_region(cast.twente):
-        record(action="task.done", by=cast.karin)
+        record(event=Event.TASK_DONE, by=cast.karin)
         add_organisation(by=cast.ad, name="UWV", kind="uwv")
     client = client_for(cast.karin)
     for query, found in (
@@ -134,14 +136,14 @@ def test_filters(cast, client_for):
 @pytest.mark.django_db
 def test_the_page_asks_as_much_for_three_as_for_one(cast, client_for):
     with in_region(cast.twente):
-        record(action="task.done", by=cast.karin)
+        record(event=Event.TASK_DONE, by=cast.karin)
     client = client_for(cast.karin)
     client.get(PAGE)
     with CaptureQueriesContext(connection) as one:
         client.get(PAGE)
     with in_region(cast.twente):
         for member in (cast.ad, cast.jeroen, cast.erik):
-            record(action="task.done", by=member)
+            record(event=Event.TASK_DONE, by=member)
     with CaptureQueriesContext(connection) as more:
         client.get(PAGE)
     assert len(one) == len(more)
@@ -150,7 +152,7 @@ def test_the_page_asks_as_much_for_three_as_for_one(cast, client_for):
 @pytest.mark.django_db
 def test_only_the_coordinator_reads_it_and_the_outsider_finds_nothing(cast, client_for):
     with in_region(cast.twente):
-        record(action="task.done", by=cast.karin)
+        record(event=Event.TASK_DONE, by=cast.karin)
     for name in ("jeroen", "anouk", "bas", "petra", "ad"):
         assert client_for(getattr(cast, name)).get(PAGE).status_code == 403, name
     assert client_for(cast.zoe).get(PAGE).status_code == 404

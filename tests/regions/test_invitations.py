@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from regions.enums import Role
 from regions.invitations.actions import accept, invite
-from regions.invitations.links import LASTS, open_invitation, token_for
+from regions.invitations.links import open_invitation, token_for
+from regions.invitations.queries import LASTS
 from regions.models import AuditEvent, Invitation, Membership, User
 from regions.refusals import Refused
 from regions.tenancy.scope import current_scope

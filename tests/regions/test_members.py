@@ -122,7 +122,7 @@ def test_the_list_shows_members_with_role_and_last_visit(cast, client_for):
     with in_region(cast.twente):
         Membership.objects.filter(pk=cast.jeroen.pk).update(last_seen_on=timezone.localdate())
     page = client_for(cast.karin).get("/regio/twente/leden/").content.decode()
-    for words in ("Jeroen Smit", "trajectbegeleider", "vandaag", "nog niet"):
+    for words in ("Jeroen Smit", "Trajectbegeleider", "vandaag", "nog niet"):
         assert words in page
     assert "Zoë" not in page
 

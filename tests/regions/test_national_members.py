@@ -11,7 +11,8 @@ from django.db import DatabaseError, connection, connections
 from django.test import Client
 from django.utils import timezone
 
-from regions.invitations.links import LASTS, open_invitation, token_for
+from regions.invitations.links import open_invitation, token_for
+from regions.invitations.queries import LASTS
 from regions.models import NationalEvent, NationalInvitation, NationalMember, User
 from regions.office.actions import accept_national, end_national, invite_national
 from regions.refusals import Refused
@@ -183,10 +184,10 @@ def test_signing_in_leaves_the_day(cast, client_for):
 def test_looking_cannot_write(cast, client_for, monkeypatch):
     from regions.office import views as national
 
-    def writes(request, form=None):
+    def writes(request, form):
         NationalMember.objects.update(ended_at=timezone.now())
 
-    monkeypatch.setattr(national, "list_context", writes)
+    monkeypatch.setattr(national, "shown_list", writes)
     with pytest.raises(DatabaseError, match="read-only"):
         client_for(cast.mieke).get(LIST)
 
