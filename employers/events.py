@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from employers.enums import ContactKind
 from regions.vocabulary import EventCode, Vocabulary
 
 
@@ -23,9 +24,15 @@ VOCABULARY = Vocabulary(
         "employer": _("werkgevers"),
     },
     fields={
+        "adviser": _("adviseur"),
         "new_organisation": _("nieuwe organisatie"),
         "next_action": _("volgende stap"),
+        "next_action_on": _("dag van de volgende stap"),
+        "recognition": _("erkenning door SBB"),
+        "recognition_checked_on": _("erkenning nagekeken op"),
         "sector": _("sector"),
+        "size": _("aantal mensen"),
         "stage": _("stand"),
     },
+    values={"kind": dict(ContactKind.choices)},
 )

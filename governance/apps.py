@@ -43,7 +43,7 @@ class GovernanceConfig(AppConfig):
         from regions.jobs.registry import KINDS, Single
 
         STANDING_CHANGED.add(refresh_marks)
-        KINDS.add(Single(making.KIND, making.make_progress_report, gives_file=True))
+        KINDS.add(Single(making.KIND, making.make_progress_report, _("voortgangsrapport"), gives_file=True))
         FIRST_PAGES.add(FirstPage("governance:dashboard"))
         navigation.REGION_PLACES.add(OVERVIEW)
         navigation.REGION_PLACES.add(FIGURES)

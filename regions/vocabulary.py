@@ -15,11 +15,15 @@ class EventCode(models.TextChoices):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Of one app: its `events`, what the filter calls the first words of their codes, and names of changed `fields`."""
+    """Of one app: its `events`, what the filter calls the first words of their codes, and names of changed `fields`.
+
+    `values` are the words of codes that are not choices of the field of that name on the model the event is about.
+    """
 
     events: type[EventCode]
     subjects: Mapping[str, Promise] = field(default_factory=dict)
     fields: Mapping[str, Promise] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str | Promise]] = field(default_factory=dict)
 
 
 VOCABULARIES: Registry[Vocabulary] = Registry()

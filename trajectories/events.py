@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from participants.enums import StopReason
 from regions.vocabulary import EventCode, Vocabulary
 
 
@@ -31,6 +32,10 @@ VOCABULARY = Vocabulary(
         "added": _("toegevoegd"),
         "destination": _("waarheen"),
         "done_on": _("klaar op"),
+        "employer": _("werkgever"),
+        "goal": _("doel"),
+        "planned_end_on": _("einde gepland op"),
         "skills": _("vaardigheden"),
     },
+    values={"reason": dict(StopReason.choices)},
 )

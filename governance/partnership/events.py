@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from governance.partnership.enums import Purpose
 from regions.vocabulary import EventCode, Vocabulary
 
 
@@ -21,9 +22,11 @@ VOCABULARY = Vocabulary(
         "agreement": _("afspraken"),
     },
     fields={
+        "contact_email": _("e-mailadres"),
         "end_reason": _("reden"),
         "ended_at": _("gestopt op"),
         "purposes": _("doelen"),
         "signed_on": _("getekend op"),
     },
+    values={"purposes": dict(Purpose.choices)},
 )

@@ -12,6 +12,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
 from regions.enums import Role
+from regions.jobs.registry import KINDS
 from regions.models import AuditEvent, NationalEvent
 from regions.vocabulary import VOCABULARIES
 from regions.words import date_medium
@@ -123,7 +124,16 @@ def in_words(event: AuditEvent | NationalEvent, field: str, value: object) -> st
         return ""
     if isinstance(value, str) and DAY.fullmatch(value):
         return date_medium(date.fromisoformat(value))
-    return choices_of(event.subject_kind, field).get(str(value), str(value))
+    words = values_of(field) | choices_of(event.subject_kind, field)
+    return ", ".join(words.get(code, code) for code in str(value).split(", "))
+
+
+def values_of(field: str) -> dict[str, str]:
+    """Code → words, as the apps give them; kinds of long work name themselves."""
+    found = {kind.code: str(kind.label) for kind in KINDS} if field == "kind" else {}
+    for vocabulary in VOCABULARIES:
+        found |= {code: str(words) for code, words in vocabulary.values.get(field, {}).items()}
+    return found
 
 
 def choices_of(subject_kind: str, field: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.functional import Promise
 
 from regions.extending import Registry
 from regions.jobs.output import Gathered, Output
@@ -22,6 +23,7 @@ class Single:
 
     code: str
     run: Runner
+    label: str | Promise  # in the log of changes
     gives_file: bool = False
 
 
@@ -35,6 +37,7 @@ class Batch:
     """
 
     code: str
+    label: str | Promise
     sheet: Sheet
     visible: Callable[[Membership], QuerySet[Any]]
     gather: Callable[[Membership, Sequence[UUID]], list[Gathered]]

@@ -49,5 +49,5 @@ def made_log() -> Path:
     return Path(settings.VAR_DIR) / "made.log"
 
 
-KINDS.add(Batch(KIND, PRINT, visible, gather, html, lambda owner: "kaarten.zip"))
+KINDS.add(Batch(KIND, "proef", PRINT, visible, gather, html, lambda owner: "kaarten.zip"))
 turns.render_pdf = slow_press

@@ -24,4 +24,4 @@ def slow(work: Work) -> Output:
     return Output(f"attempt {work.attempt}".encode(), "rapport.pdf", "application/pdf")
 
 
-KINDS.add(Single(KIND, slow, gives_file=True))
+KINDS.add(Single(KIND, slow, "proef", gives_file=True))

@@ -27,6 +27,6 @@ class IntakeConfig(AppConfig):
                 position=10,
             )
         )
-        KINDS.add(Single(work.READ, work.read_upload))
-        KINDS.add(Single(work.SAVE, work.save_import))
-        KINDS.add(Single(work.UNDO, work.undo_import))
+        KINDS.add(Single(work.READ, work.read_upload, _("bestand lezen")))
+        KINDS.add(Single(work.SAVE, work.save_import, _("bestand opslaan")))
+        KINDS.add(Single(work.UNDO, work.undo_import, _("bestand terugdraaien")))

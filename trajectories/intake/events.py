@@ -27,7 +27,19 @@ VOCABULARY = Vocabulary(
     },
     fields={
         "lines": _("regels"),
+        "row": _("rij"),
         "rows": _("rijen"),
         "what": _("wat"),
+    },
+    values={
+        "what": {
+            "columns_chosen": _("kolommen gekozen"),
+            "sheet_chosen": _("tabblad gekozen"),
+            "answered": _("vragen beantwoord"),
+            "settled": _("vragen van meer rijen beantwoord"),
+            "corrected": _("cel verbeterd"),
+            "accepted": _("vraag van een rij beantwoord"),
+            "decided": _("keuze voor een rij"),
+        }
     },
 )

@@ -56,7 +56,9 @@ class Trial:
 def trial(monkeypatch, settings, tmp_path) -> Iterator[Trial]:
     settings.VAR_DIR = tmp_path
     kind = Trial()
-    batch = Batch(kind.kind, PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip")
+    batch = Batch(
+        kind.kind, "proef", PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip"
+    )
     monkeypatch.setattr("regions.jobs.batches.turns.render_pdf", kind.printed)
     KINDS.add(batch)
     yield kind

@@ -33,7 +33,9 @@ def kind(monkeypatch):
     """Registers a runner for one test."""
 
     def register(runner, *, gives_file=True):
-        monkeypatch.setattr(KINDS, "_added", [*KINDS, Single("trial", runner, gives_file=gives_file)])
+        monkeypatch.setattr(
+            KINDS, "_added", [*KINDS, Single("trial", runner, "proef", gives_file=gives_file)]
+        )
         return "trial"
 
     return register

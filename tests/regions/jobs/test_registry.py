@@ -21,9 +21,11 @@ def run(work):
 
 @pytest.fixture
 def _kinds(monkeypatch):
-    cards = Batch("cards", PRINT, visible=None, gather=None, html=None, bundle_name=None)
+    cards = Batch("cards", "kaarten", PRINT, visible=None, gather=None, html=None, bundle_name=None)
     monkeypatch.setattr(
-        KINDS, "_added", [Single("count", run), Single("report", run, gives_file=True), cards]
+        KINDS,
+        "_added",
+        [Single("count", run, "tellen"), Single("report", run, "rapport", gives_file=True), cards],
     )
 
 

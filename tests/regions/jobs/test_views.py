@@ -21,7 +21,9 @@ PAPER = Output(b"%PDF-1.7 inhoud", "rapport-twente-2026-11.pdf", "application/pd
 @pytest.fixture(autouse=True)
 def _trial_kind(settings, tmp_path, monkeypatch):
     settings.VAR_DIR = tmp_path
-    monkeypatch.setattr(KINDS, "_added", [*KINDS, Single("trial", lambda work: PAPER, gives_file=True)])
+    monkeypatch.setattr(
+        KINDS, "_added", [*KINDS, Single("trial", lambda work: PAPER, "proef", gives_file=True)]
+    )
 
 
 @pytest.fixture

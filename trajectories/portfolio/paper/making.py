@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from participants.models import Participant
 from regions.access.permissions import Permission, can
@@ -42,6 +43,7 @@ def bundle_name(owner: Membership) -> str:
 
 PORTFOLIOS = Batch(
     code=KIND,
+    label=gettext_lazy("portfolio’s"),
     sheet=SHEET,
     visible=visible,
     gather=gather_portfolios,
