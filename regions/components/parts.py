@@ -32,10 +32,13 @@ def _compiler(function: Drawn, name: str, *, block: bool) -> Callable[[Parser, T
     takes_context = "context" in parameters
     accepted = [key for key in parameters if key not in ("context", "content")]
     varargs = next((key for key in accepted if parameters[key].kind is parameters[key].VAR_POSITIONAL), None)
-    names = [key for key in accepted if key != varargs]
-    defaults = tuple(
-        parameters[key].default for key in names if parameters[key].default is not parameters[key].empty
-    )
+    by_name = [key for key in accepted if parameters[key].kind is parameters[key].KEYWORD_ONLY]
+    in_order = [key for key in accepted if key != varargs and key not in by_name]
+    given = {
+        key: parameters[key].default
+        for key in accepted
+        if parameters[key].default is not parameters[key].empty
+    }
 
     @wraps(function)
     def compiled(parser: Parser, token: Token) -> Node:
@@ -47,12 +50,12 @@ def _compiler(function: Drawn, name: str, *, block: bool) -> Callable[[Parser, T
             args, kwargs = parse_bits(  # type: ignore[call-arg]  # the stubs are those of Django 6
                 parser,
                 bits,
-                names,
+                in_order,
                 varargs,
                 None,
-                defaults,
-                [],
-                None,
+                tuple(given[key] for key in in_order if key in given),
+                by_name,
+                {key: given[key] for key in by_name if key in given},
                 False,  # type: ignore[arg-type]
                 name,
             )

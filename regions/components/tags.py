@@ -98,6 +98,7 @@ def back_link(url: str, label: str) -> SafeString:
 def page_header(
     context: Context,
     content: str,
+    *,
     title: str = "",
     lead: str | Sequence[str] = "",
     person: str = "",
@@ -123,6 +124,7 @@ def page_header(
 def card(
     context: Context,
     content: str,
+    *,
     title: str = "",
     aside: str = "",
     aside_url: str = "",
@@ -142,7 +144,7 @@ def card(
 
 @part(register, block=True)
 def note(
-    context: Context, content: str, tone: str = "info", title: str = "", live: bool = False
+    context: Context, content: str, *, tone: str = "info", title: str = "", live: bool = False
 ) -> SafeString:
     values = {"content": content, "tone": _one_of(tone, tuple(NOTE_ICONS), "tone of a note"), "title": title}
     return rendered(context, "components/note.html", {**values, "live": live, "note_icon": NOTE_ICONS[tone]})
@@ -150,7 +152,7 @@ def note(
 
 @part(register, block=True)
 def empty_state(
-    context: Context, content: str, title: str = "", text: str = "", icon: str = ""
+    context: Context, content: str, *, title: str = "", text: str = "", icon: str = ""
 ) -> SafeString:
     values = {"content": content, "title": title, "text": text, "icon": icon}
     return rendered(context, "components/empty_state.html", values)
@@ -217,6 +219,7 @@ def sort_header(
     context: Context,
     label: str,
     key: str,
+    *,
     default: str = "",
     numeric: bool = False,
     target: str = "#resultaat",

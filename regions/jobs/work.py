@@ -85,17 +85,13 @@ class Work:
             job = self._own_row().select_for_update().first()
             if job is None:
                 return
-            if (
-                output is not None and job.cancel_asked_at is not None
-            ):  # asked after the last step: no file either
+            if output is not None and job.cancel_asked_at is not None:
+                # Asked after the last step: no file either.
                 state, message, output = JobState.CANCELLED, str(STOPPED), None
             files.clear(job)  # what runs before this one left behind; the row is ours
             if output is not None:
-                job.file, job.file_name, job.content_type = (
-                    files.store(job, output),
-                    output.name,
-                    output.content_type,
-                )
+                job.file = files.store(job, output)
+                job.file_name, job.content_type = output.name, output.content_type
                 job.expires_at = now + KEEP_FILES
             if state == JobState.DONE:
                 job.done = job.total

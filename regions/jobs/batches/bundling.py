@@ -81,7 +81,7 @@ def _judged(part: Part, result: Result, in_sight: set[str]) -> Result:
     if result.why:
         return result
     if result.subject not in in_sight:
-        return Result(result.subject, why=str(OUT_OF_SIGHT))
+        return result.out_of_sight()
     if not path_of(part.region_id, part.kind, result.fingerprint).exists():
         return Result(result.subject, result.name, why=_("Dit document is weggeraakt. Maak het opnieuw."))
     return result

@@ -42,6 +42,10 @@ class Result:
     fingerprint: str = ""
     why: str = ""
 
+    def out_of_sight(self) -> "Result":
+        """Without its name: the owner may not see whose it is."""
+        return Result(self.subject, why=str(OUT_OF_SIGHT))
+
 
 @dataclass
 class Part:
@@ -82,7 +86,7 @@ class Part:
         with region_scope(self.region_id):
             row = self._held()
             if result.fingerprint and not self._may_have([UUID(result.subject)]):
-                result = Result(result.subject, why=str(OUT_OF_SIGHT))
+                result = result.out_of_sight()
             if result.fingerprint and pdf is not None:
                 documents.keep(
                     kind=self.kind, subject_id=UUID(result.subject), fingerprint=result.fingerprint, pdf=pdf
@@ -94,28 +98,26 @@ class Part:
         Returns the subjects that were added: a document that was thought to be there may be gone."""
         if not results:
             return set()
-        marks = [result.fingerprint for result in results if result.fingerprint]
+        made = [result for result in results if result.fingerprint]
         with region_scope(self.region_id):
             row = self._held()
-            allowed = self._may_have([UUID(result.subject) for result in results if result.fingerprint])
-            there = documents.use(kind=self.kind, fingerprints=marks)
+            allowed = {str(pk) for pk in self._may_have([UUID(result.subject) for result in made])}
+            there = documents.use(kind=self.kind, fingerprints=[result.fingerprint for result in made])
             added = [
-                result if not result.fingerprint or UUID(result.subject) in allowed
-                else Result(result.subject, why=str(OUT_OF_SIGHT))
+                result if not result.fingerprint or result.subject in allowed else result.out_of_sight()
                 for result in results
                 if not result.fingerprint or result.fingerprint in there
-            ]  # fmt: skip
+            ]
             self._add(row, added)
         return {result.subject for result in added}
 
     def _add(self, row: JobPart, results: Sequence[Result]) -> None:
-        row.results, row.losses, row.heartbeat_at = (
-            [*row.results, *map(asdict, results)],
-            0,
-            timezone.now(),
-        )
+        now = timezone.now()
+        row.results = [*row.results, *map(asdict, results)]
+        row.losses = 0
+        row.heartbeat_at = now
         row.save(update_fields=["results", "losses", "heartbeat_at"])
-        self._counted(row.heartbeat_at, len(results))
+        self._counted(now, len(results))
 
     def end(self) -> None:
         with region_scope(self.region_id):
@@ -196,7 +198,13 @@ def take(job_id: UUID, region_id: int) -> Part | None:
 def _in_hand(job: Job, row: JobPart) -> Part:
     done = {result["subject"] for result in row.results}
     return Part(
-        part_id=row.pk, job_id=job.pk, region_id=job.region_id, attempt=row.attempt, owner_id=job.owner_id,
-        kind=job.kind, closes=row.closes, losses=row.losses,
+        part_id=row.pk,
+        job_id=job.pk,
+        region_id=job.region_id,
+        attempt=row.attempt,
+        owner_id=job.owner_id,
+        kind=job.kind,
+        closes=row.closes,
+        losses=row.losses,
         waiting=tuple(subject for subject in row.subjects if str(subject) not in done),
-    )  # fmt: skip
+    )
