@@ -52,6 +52,7 @@ def dump_database(url: str, target: Path, *, extra_words: Sequence[str] = ()) ->
 
 
 def refuse_wrong_role(connection: psycopg.Connection) -> None:
+    """Raises BackupRefused."""
     row = connection.execute(
         "select rolname, rolbypassrls from pg_roles where rolname = session_user"
     ).fetchone()
@@ -64,7 +65,7 @@ def refuse_wrong_role(connection: psycopg.Connection) -> None:
 
 
 def refuse_blindness(counts: Counts) -> None:
-    """The application itself sees people in a region; then the dump must hold them."""
+    """The application itself sees people in a region; then the dump must hold them. Raises BackupRefused."""
     members = counts.get("regions_membership", {})
     for region in Region.objects.order_by("pk"):
         with region_scope(region.pk, read_only=True):
@@ -74,6 +75,7 @@ def refuse_blindness(counts: Counts) -> None:
 
 
 def refuse_difference(counts: Counts, found: Counts) -> None:
+    """Raises BackupRefused."""
     if wrong := differences(counts, found):
         raise BackupRefused("The dump does not hold what the database holds: " + "; ".join(wrong[:5]))
 

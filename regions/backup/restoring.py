@@ -16,7 +16,10 @@ class RestoreRefused(RuntimeError):
 
 
 def restore_database(url: str, source: Path) -> Counts:
-    """Restore `source` as the owner of an empty database; returns the counts, equal to those of the dump."""
+    """Restore `source` as the owner of an empty database; returns the counts, equal to those of the dump.
+
+    Raises RestoreRefused.
+    """
     manifest = read_manifest(source)
     with psycopg.connect(url, autocommit=True) as connection:
         if present := tables(connection):
@@ -30,7 +33,10 @@ def restore_database(url: str, source: Path) -> Counts:
 
 
 def read_manifest(source: Path) -> dict[str, Any]:
-    """What the dump should hold. A dump without it, or changed since, is not trusted."""
+    """What the dump should hold. A dump without it, or changed since, is not trusted.
+
+    Raises RestoreRefused.
+    """
     beside = manifest_of(source)
     if not source.exists() or not beside.exists():
         raise RestoreRefused(f"{source} and {beside.name} belong together; one is missing.")

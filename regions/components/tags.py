@@ -81,7 +81,7 @@ def level(value: int | None, tone: str = "info") -> SafeString:
 
 @part(register)
 def breadcrumb(context: Context, *pairs: str) -> SafeString:
-    """Label and URL in turn; the last label is the page itself."""
+    """Label and URL in turn; the last label is the page itself. ValueError for an even number."""
     if len(pairs) % 2 == 0:
         raise ValueError("breadcrumb wants: label url label url … last label")
     steps = list(zip(pairs[:-1:2], pairs[1::2], strict=True))

@@ -27,7 +27,10 @@ def opened(rows: QuerySet[Invited], *, email: str, name: str, **values: Any) -> 
 
 
 def renewed(rows: QuerySet[Invited], invitation: Invited) -> Invited:
-    """With three more days, and so with another link. Refused when it was answered or taken back meanwhile."""
+    """With three more days, and so with another link.
+
+    Refused when it was answered or taken back meanwhile.
+    """
     invitation = locked(unanswered(rows), invitation)
     invitation.expires_at = timezone.now() + LASTS
     invitation.save(update_fields=["expires_at"])
@@ -56,6 +59,7 @@ def locked(rows: QuerySet[Invited], invitation: Invited) -> Invited:
 
 
 def accepted(invitation: Invitation | NationalInvitation) -> None:
+    """Its link does not work any more."""
     invitation.accepted_at = timezone.now()
     invitation.save(update_fields=["accepted_at"])
 

@@ -73,6 +73,7 @@ def ask_again(*, by: Membership, job: Job) -> Job:
 
 
 def send_on_commit(job: Job, *, turns: int = 1) -> None:
+    """As many messages as there are `turns`; a single job takes one."""
     job_id, region_id = str(job.pk), job.region_id
     task = take_turn if registry.is_batch(job.kind) else run_job
     for _turn in range(turns):

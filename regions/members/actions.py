@@ -14,7 +14,10 @@ from regions.refusals import Refused
 
 @transaction.atomic
 def change_role(*, by: Membership, member: Membership, role: str) -> Membership:
-    """Give a member another role; open sessions of that person end at their next request."""
+    """Give a member another role; open sessions of that person end at their next request.
+
+    Refused for oneself and for the last coordinator.
+    """
     member = locked(member)
     if member.pk == by.pk:
         raise Refused(
@@ -32,7 +35,10 @@ def change_role(*, by: Membership, member: Membership, role: str) -> Membership:
 
 @transaction.atomic
 def end_membership(*, by: Membership, member: Membership) -> Membership:
-    """Close somebody's access to the region. The row stays: the logs and the files name who did what."""
+    """Close somebody's access to the region. The row stays: the logs and the files name who did what.
+
+    Refused for oneself and for the last coordinator.
+    """
     member = locked(member)
     if member.pk == by.pk:
         raise Refused(
@@ -48,7 +54,7 @@ def end_membership(*, by: Membership, member: Membership) -> Membership:
 
 def locked(member: Membership) -> Membership:
     """The member as it is now, held until the end; the coordinators always first and in one order, so nobody waits
-    for somebody who waits."""
+    for somebody who waits. Refused for who has no access any more."""
     list(coordinators().order_by("pk").select_for_update().values_list("pk"))
     found = Membership.objects.active().select_for_update().filter(pk=member.pk).first()
     if found is None:
@@ -57,6 +63,7 @@ def locked(member: Membership) -> Membership:
 
 
 def keep_one_coordinator(*, without: Membership) -> None:
+    """Refused when nobody else coordinates the region."""
     if not coordinators().exclude(pk=without.pk).exists():
         raise Refused(
             _(

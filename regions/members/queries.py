@@ -8,6 +8,7 @@ FORMER_SHOWN = 20
 
 
 def members() -> QuerySet[Membership]:
+    """By name."""
     return Membership.objects.active().order_by("name", "pk")
 
 

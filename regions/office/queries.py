@@ -11,6 +11,7 @@ FORMER_SHOWN = 20
 
 
 def national_members() -> QuerySet[NationalMember]:
+    """By name."""
     return NationalMember.objects.active().select_related("user").order_by("user__name", "pk")
 
 

@@ -29,7 +29,10 @@ def add_organisation(
 
 @transaction.atomic
 def change_organisation(*, by: Membership, organisation: Organisation, **values: Any) -> Organisation:
-    """Change the given fields of FIELDS; nothing is written when nothing changes."""
+    """Change the given fields of FIELDS; nothing is written when nothing changes.
+
+    Refused when another one has the KvK number.
+    """
     before = {field: getattr(organisation, field) for field in FIELDS}
     changes = {
         field: (before[field], values[field])
@@ -53,10 +56,12 @@ def end_organisation(*, by: Membership, organisation: Organisation) -> Organisat
 
 @transaction.atomic
 def reopen_organisation(*, by: Membership, organisation: Organisation) -> Organisation:
+    """Back into the lists."""
     return set_end(organisation, None, by=by, event=Event.ORGANISATION_REOPENED)
 
 
 def set_end(organisation: Organisation, day: Any, *, by: Membership, event: EventCode) -> Organisation:
+    """The day of the end, or none for one that takes part again."""
     before, organisation.ended_on = organisation.ended_on, day
     organisation.save(update_fields=["ended_on"])
     record(event=event, by=by, subject=organisation, changes={"ended_on": (before, day)})
@@ -64,6 +69,7 @@ def set_end(organisation: Organisation, day: Any, *, by: Membership, event: Even
 
 
 def save(organisation: Organisation) -> None:
+    """Refused when the region has this KvK number already."""
     try:
         with transaction.atomic():
             organisation.save()

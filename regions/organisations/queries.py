@@ -6,6 +6,7 @@ from regions.models import Organisation
 
 
 def organisations(*, text: str = "", kind: str = "", with_ended: bool = False) -> QuerySet[Organisation]:
+    """By name; `text` is looked for in name and place and at the beginning of the KvK number."""
     rows = Organisation.objects.all() if with_ended else Organisation.objects.in_use()
     if kind:
         rows = rows.filter(kind=kind)

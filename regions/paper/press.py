@@ -31,7 +31,9 @@ class _Kit:
 
 
 def render_pdf(html: str, *, sheet: Sheet = PRINT) -> bytes:
-    """PDF/UA-1 of a whole HTML document. Raises PaperRefused for one without language, title or alternative texts,
+    """PDF/UA-1 of a whole HTML document.
+
+    Raises PaperRefused for one without language, title or alternative texts,
     with headings out of order, or with an address in it: documents carry all they need."""
     refuse_optimised()
     if faults := faults_of(html):
@@ -68,7 +70,10 @@ def settle() -> None:
 
 
 def refuse_optimised() -> None:
-    """`python -O` drops asserts with side effects in WeasyPrint: backgrounds lose their place and size."""
+    """`python -O` drops asserts with side effects in WeasyPrint: backgrounds lose their place and size.
+
+    Raises RuntimeError.
+    """
     if not __debug__:
         raise RuntimeError("Paper needs Python without -O and without PYTHONOPTIMIZE.")
 

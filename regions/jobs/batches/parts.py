@@ -81,7 +81,9 @@ class Part:
             return bool(own.update(heartbeat_at=timezone.now()))
 
     def keep(self, result: Result, *, pdf: bytes | None = None) -> None:
-        """Add what became of the next subject, in one transaction with its document. Raises Superseded or Cancelled,
+        """Add what became of the next subject, in one transaction with its document.
+
+        Raises Superseded or Cancelled,
         and Refused when the owner may no longer have it made."""
         with region_scope(self.region_id):
             row = self._held()
@@ -120,12 +122,16 @@ class Part:
         self._counted(now, len(results))
 
     def end(self) -> None:
+        """Nothing of this part waits any more. Raises Superseded."""
         with region_scope(self.region_id):
             if not self._own_row().update(state=JobState.DONE, heartbeat_at=timezone.now()):
                 raise Superseded
 
     def hand_over(self, job: Job, subjects: Sequence[str], changes: dict[str, Any]) -> bool:
-        """The last word: the job is done, its file is there. False when meanwhile somebody in it went out of sight."""
+        """The last word: the job is done, its file is there. False when meanwhile somebody in it went out of sight.
+
+        Raises Cancelled when the job is over.
+        """
         now = timezone.now()
         with region_scope(self.region_id):
             self._held()

@@ -50,6 +50,7 @@ def take_turn(job_id: UUID, region_id: int) -> bool:
 
 
 def work_on(part: Part) -> None:
+    """Raises Refused when a part is lost again and again."""
     if part.closes:
         if part.losses >= MOST_LOSSES:
             raise Refused(_("Dit lukte na een paar keer niet. Vraag je beheerder om hulp."))
