@@ -253,3 +253,10 @@ def test_every_region_owned_model_uses_the_scoped_manager():
     for model in owned:
         with pytest.raises(ScopeMissing):
             model._default_manager.all()
+
+
+def test_the_cast_is_planted_in_its_own_regions(cast):
+    with region_scope(cast.twente.pk):
+        assert set(Membership.objects.values_list("name", flat=True)) == {
+            member.name for member in cast.members() if member.region_id == cast.twente.pk
+        }

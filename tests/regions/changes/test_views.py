@@ -8,67 +8,16 @@ from django.test.utils import CaptureQueriesContext
 
 from participants.events import Event as ParticipantEvent
 from regions.audit import HIDDEN, record
-from regions.changes.presenters import sentence, value_changes
 from regions.changes.queries import PAGE as PER_PAGE
-from regions.changes.queries import Before, changes
+from regions.changes.queries import changes
 from regions.enums import Role
 from regions.events import Event
 from regions.invitations.actions import invite
 from regions.members.actions import change_role
-from regions.models import AuditEvent
 from regions.organisations.actions import add_organisation
 from tests.cast import in_region
 
 PAGE = "/regio/twente/veranderd/"
-
-
-def event(**values) -> AuditEvent:
-    return AuditEvent(region_id=1, at=None, **values)
-
-
-def test_values_are_told_in_words():
-    role = event(
-        action="member.role_changed",
-        subject_kind="regions.membership",
-        changes={"role": ["teacher", "administrator"]},
-    )
-    assert (sentence(role), value_changes(role)) == ("Rol veranderd", ["rol: van docent naar beheerder"])
-    ended = event(
-        action="organisation.ended",
-        subject_kind="regions.organisation",
-        changes={"ended_on": [None, "2026-11-02"]},
-    )
-    assert value_changes(ended) == ["gestopt op: 2 november 2026"]
-    hidden = event(
-        action="participant.changed",
-        subject_kind="participants.identity",
-        changes={"last_name": [None, None]},
-    )
-    assert value_changes(hidden) == ["achternaam is veranderd"]
-    new = event(
-        action="participant.registered",
-        subject_kind="",
-        changes={"last_name": [None, None], "is_eligible": [None, True]},
-    )
-    assert value_changes(new) == ["hoort bij het programma: ja"]
-
-
-def test_an_unknown_code_or_kind_is_shown_and_breaks_nothing():
-    strange = event(action="iets.nieuws", subject_kind="weg.model", changes={"field_name": ["a", ""]})
-    assert (sentence(strange), value_changes(strange)) == ("iets.nieuws", ["field name: van a naar –"])
-    other_shape = event(action="iets.ouds", subject_kind="", changes={"place": "Hengelo"})
-    assert value_changes(other_shape) == ["plaats is veranderd"]
-
-
-def test_before_reads_what_it_wrote_and_nothing_else(db):
-    from uuid import uuid4
-
-    from django.utils import timezone
-
-    mark = Before(timezone.now(), uuid4())
-    assert Before.read(str(mark)) == mark
-    for text in ("", "x", "2026-01-01~x", "~", "morgen~00000000-0000-0000-0000-000000000000"):
-        assert Before.read(text) is None
 
 
 @pytest.mark.django_db
