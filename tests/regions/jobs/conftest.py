@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from regions.jobs.output import Gathered
-from regions.jobs.registry import KINDS, Batch
-from regions.jobs.tasks import take_turn
+from regions.jobs.registry import KINDS, Batch, Single
+from regions.jobs.tasks import run_job, take_turn
 from regions.models import Membership
 from regions.paper import PRINT, Sheet, render_pdf
 from regions.refusals import Refused
@@ -71,3 +71,29 @@ def hands(monkeypatch) -> Iterator[list[dict]]:
     sent: list[dict] = []
     monkeypatch.setattr(take_turn, "apply_async", lambda **message: sent.append(message["kwargs"]))
     return sent
+
+
+@pytest.fixture
+def kind(monkeypatch):
+    """Registers a runner for one test."""
+
+    def register(runner, *, gives_file=True):
+        monkeypatch.setattr(
+            KINDS, "_added", [*KINDS, Single("trial", runner, "proef", gives_file=gives_file)]
+        )
+        return "trial"
+
+    return register
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """What went to the broker."""
+    messages = []
+    monkeypatch.setattr(run_job, "apply_async", lambda **message: messages.append(message["kwargs"]))
+    return messages
+
+
+@pytest.fixture(autouse=True)
+def _files_apart(settings, tmp_path):
+    settings.VAR_DIR = tmp_path
