@@ -53,7 +53,7 @@ def _compiler(function: Drawn, name: str, *, block: bool) -> Callable[[Parser, T
                 in_order,
                 varargs,
                 None,
-                tuple(given[key] for key in in_order if key in given),
+                tuple(given[key] for key in in_order if key in given) or None,
                 by_name,
                 {key: given[key] for key in by_name if key in given},
                 False,  # type: ignore[arg-type]

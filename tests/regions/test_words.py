@@ -71,3 +71,29 @@ def test_days_ago(days, text):
 )
 def test_initials(name, letters):
     assert words.initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("words_", "text"),
+    [("traject loopt", "Traject loopt"), ("ICT", "ICT"), ("onderzoek (DPIA)", "Onderzoek (DPIA)"), ("", "")],
+)
+def test_a_sentence_begins_with_a_capital_and_keeps_its_others(words_, text):
+    assert words.sentence_case(words_) == text
+    assert words.sentence_choices([("x", words_)]) == [("x", text)]
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [(1, "1 dag"), (0, "0 dagen"), (7, "1 week"), (28, "4 weken"), (30, "30 dagen"), (1400, "200 weken")],
+)
+def test_days_and_weeks(days, text):
+    assert words.in_weeks(days) == text
+    assert words.silent_longer_than(days) == f"Langer dan {text} geen contact"
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [(3, "nog 3 dagen"), (1, "nog 1 dag"), (0, "vandaag"), (-1, "1 dag te laat"), (-12, "12 dagen te laat")],
+)
+def test_days_left(days, text):
+    assert words.days_left(days) == text
