@@ -13,6 +13,7 @@ from participants.queries.finding import (
     known_elsewhere,
     possible_duplicates,
     possible_duplicates_of,
+    search,
 )
 from participants.registration import Registration
 from tests.cast import in_region, make_participant
@@ -92,3 +93,15 @@ def test_search_asks_with_operators_the_database_trusts(cast):
             assert cursor.fetchone() == (True,)
     assert sql.count(">= jan") == sql.count("< jan") == 2
     assert "LIKE" not in sql.upper()
+
+
+def test_search_needs_two_letters_and_finds_by_any_beginning(people, cast, django_assert_num_queries):
+    with in_region(cast.twente):
+        with django_assert_num_queries(0):
+            assert search(cast.karin, "s") == []
+        with django_assert_num_queries(1):
+            found = search(cast.karin, "IDRIS")
+        assert [(one.name, one.note) for one in found] == [("Samira El Idrissi", "Enschede")]
+        assert [one.id for one in search(cast.karin, "van der b")] == [people.wim.pk]
+        assert search(cast.jeroen, "wim") == [], "somebody of a colleague"
+        assert search(cast.karin, "rissi") == [], "the middle of a name finds nobody"
