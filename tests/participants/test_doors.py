@@ -3,16 +3,109 @@
 from datetime import timedelta
 
 import pytest
+from django.http import Http404
+from django.urls import resolve
 from django.utils import timezone
 
-from participants.models import (
-    Look,
-)
+from participants import actions
+from participants.doors import STILL_MAY_SAVE, NeedsReason, open_look_of, open_participant
+from participants.models import Look
 from regions.models import AccessEvent
 from tests.cast import in_region
 
 pytestmark = pytest.mark.django_db
 REASON = "Ik vervang Erik deze week"
+
+
+@pytest.fixture
+def asked(cast, rf):
+    """A request behind the region's door, as this member makes it."""
+
+    def make(member, address: str, *, method: str = "get"):
+        request = getattr(rf, method)(address)
+        request.membership, request.region, request.today = member, cast.twente, timezone.localdate()
+        request.resolver_match = resolve(request.path)
+        return request
+
+    return make
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """What the door asks the reading log to write; the rows themselves are in the test that commits."""
+    rows = []
+
+    def seen(request, ids, *, look_id):
+        rows.append((request.membership.name, ids, look_id))
+
+    def refused(member, *, page, participant_id):
+        rows.append((member.name, page, participant_id))
+
+    monkeypatch.setattr("participants.doors.seen", seen)
+    monkeypatch.setattr("participants.doors.refused", refused)
+    return rows
+
+
+def test_opening_gives_the_person_and_writes_one_reading(people, cast, asked, url, written):
+    for method, rows in (("get", 1), ("head", 2), ("post", 2)):
+        request = asked(cast.jeroen, url("person", people.samira), method=method)
+        with in_region(cast.twente):
+            assert open_participant(request, people.samira.pk).identity.first_name == "Samira"
+        assert request.look is None
+        assert written == rows * [("Jeroen Smit", [people.samira.pk], None)], method
+
+
+def test_without_a_reason_nothing_is_opened_or_written(people, cast, asked, url, written):
+    address = url("status", people.wim)
+    with in_region(cast.twente):
+        with pytest.raises(NeedsReason) as needed:
+            open_participant(asked(cast.jeroen, f"{address}?naar=paused"), people.wim.pk)
+        assert (
+            needed.value.url
+            == f"{url('reason', people.wim)}?na={address.replace('/', '%2F')}%3Fnaar%3Dpaused"
+        )
+        with pytest.raises(NeedsReason) as needed:
+            open_participant(asked(cast.jeroen, address, method="post"), people.wim.pk)
+        assert needed.value.url == url("reason", people.wim), "what was sent is not asked for again"
+    assert written == []
+
+
+def test_with_a_reason_the_reading_says_which(people, cast, asked, url, written):
+    request = asked(cast.jeroen, url("person", people.wim))
+    with in_region(cast.twente):
+        look = actions.open_look(by=cast.jeroen, participant=people.wim, reason=REASON)
+        assert open_participant(request, people.wim.pk) == people.wim
+    assert request.look == look
+    assert written == [("Jeroen Smit", [people.wim.pk], look.pk)]
+
+
+def test_for_others_the_person_does_not_exist_and_the_refusal_is_written(people, cast, asked, url, written):
+    address = url("person", people.samira)
+    with in_region(cast.twente):
+        with pytest.raises(Http404):
+            open_participant(asked(cast.bas, address), people.samira.pk)
+        actions.remove_registration(by=None, participant=people.fatma)
+        for gone in (people.fatma.pk, people.vera.pk):
+            with pytest.raises(Http404):
+                open_participant(asked(cast.karin, address), gone)
+    assert written == [("Bas Hofman", "participants:person", people.samira.pk)]
+
+
+def test_what_comes_along_is_one_query(people, cast, asked, url, written, django_assert_num_queries):
+    request = asked(cast.jeroen, url("person", people.samira))
+    with in_region(cast.twente), django_assert_num_queries(1):
+        person = open_participant(request, people.samira.pk, load=lambda rows: rows.select_related("teacher"))
+        assert person.teacher is None
+
+
+def test_a_reason_holds_a_little_longer_for_saving(people, cast):
+    with in_region(cast.twente):
+        look = actions.open_look(by=cast.jeroen, participant=people.wim, reason=REASON)
+        assert open_look_of(cast.jeroen, people.wim) == look
+        assert open_look_of(cast.jeroen, people.samira) is open_look_of(cast.erik, people.wim) is None
+        Look.objects.update(until=timezone.now() - STILL_MAY_SAVE + timedelta(minutes=1))
+        assert open_look_of(cast.jeroen, people.wim) is None
+        assert open_look_of(cast.jeroen, people.wim, is_saving=True) == look
 
 
 def test_another_supervisor_gives_a_reason_first(people, cast, client_for, url):

@@ -30,6 +30,7 @@ def test_a_kvk_number_of_an_employer_is_recognised(twente):
     with pytest.raises(AlreadyThere) as refusal:
         add_employer(by=twente.bas, card=card(name="Van Dalen BV"))
     assert refusal.value.employer == first
+    assert str(refusal.value) == "Van Dalen Logistiek staat al in de lijst met dit KvK-nummer."
     assert Organisation.objects.filter(kvk_number="12345678").count() == 1
 
 

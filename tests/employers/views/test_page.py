@@ -141,3 +141,16 @@ def test_another_region_is_not_there_and_the_outsider_meets_404(cast, client_for
     for path in ("", "nieuw/", f"{own.pk}/", f"{own.pk}/contact/", f"{own.pk}/personen/nieuw/"):
         assert zoe.get(f"{ROOT}{path}").status_code == 404
         assert zoe.post(f"{ROOT}{path}").status_code == 404
+
+
+def test_ict_is_ict_wherever_the_sector_stands(cast, bas):
+    employer = plant(cast, "Bits en Bytes", sector="J")
+    for path, words in (
+        ("", ">ICT</td>"),
+        ("?sector=J", "Sector: ICT"),
+        (f"{employer.pk}/", "J: ICT"),
+        (f"{employer.pk}/aanpassen/", ">ICT</option>"),
+    ):
+        page = bas.get(f"{ROOT}{path}").content.decode()
+        assert words in page, path
+        assert "Ict" not in page, path

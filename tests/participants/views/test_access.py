@@ -2,6 +2,11 @@
 
 import pytest
 
+from participants.actions import open_look
+from participants.models import TimelineEntry
+from tests.cast import in_region
+from tests.participants.stage import today
+
 pytestmark = pytest.mark.django_db
 REASON = "Ik vervang Erik deze week"
 
@@ -37,3 +42,34 @@ def test_who_changed_what_is_on_the_page(full, cast, asks, url):
     for text in ("Screening vastgelegd", "Toestemming vastgelegd", "Mijlpaal vastgelegd", "Jeroen Smit"):
         assert text in page, text
     assert "kinderopvang" not in page
+
+
+def test_what_was_taken_back_stands_in_sentences_on_both_pages(people, cast, client_for, asks, url):
+    client, samira = client_for(cast.jeroen), people.samira
+    screening = {"instrument": "self_test", "taken_on": str(today()), "outcome": "indication", "place": ""}
+    level = {"skill": "reading", "level": "cefr:A2", "instrument": "toa", "taken_on": str(today())}
+    assert client.post(url("screening", samira), screening).status_code == 303
+    assert client.post(url("level", samira), level).status_code == 303
+    with in_region(cast.twente):
+        lines = list(TimelineEntry.objects.standing().filter(participant=samira, kind="screening"))
+    assert len(lines) == 2
+    for line in lines:
+        client.post(url("entry_undo", samira, line.pk))
+    for address in (url("access_log", samira), "/regio/twente/veranderd/"):
+        page = asks(cast.karin, address)
+        for sentence in ("Screening weggehaald", "Niveau weggehaald", "Iets teruggedraaid bij een deelnemer"):
+            assert sentence in page, (address, sentence)
+        for raw in ("screening.removed", "level.removed", "entry.undone", "milestone.undone"):
+            assert raw not in page, (address, raw)
+
+
+def test_pages_of_reasons(people, cast, asks, url):
+    with in_region(cast.twente):
+        for number in range(51):
+            open_look(by=cast.jeroen, participant=people.wim, reason=f"Reden {number:02d}")
+    first, second = asks(cast.karin, url("looks")), asks(cast.karin, url("looks") + "?page=2")
+    assert "Reden 50" in first
+    assert "Reden 00" not in first
+    assert 'href="?page=2"' in first
+    assert "Reden 00" in second
+    assert 'href="?page=1"' in second
