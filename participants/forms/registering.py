@@ -174,7 +174,7 @@ class RegisterForm(PersonForm):
 
     def remember_looked(self) -> None:
         """Put the signature into the form that goes back to the screen."""
-        self.data = {**self.data, self.add_prefix("looked"): SIGNED.sign(self._who())}
+        self.data = dict(self.data.items()) | {self.add_prefix("looked"): SIGNED.sign(self._who())}
 
     def _who(self) -> str:
         names = (normalise(self.cleaned_data[name]) for name in ("first_name", "last_name"))

@@ -1,40 +1,19 @@
-from datetime import date
-
 import pytest
 
 from employers.actions import (
     AlreadyThere,
-    Moment,
-    add_contact,
     add_employer,
     add_location,
-    end_contact,
-    log_contact_moment,
     remove_location,
     take_back_employer,
-    undo_contact_moment,
     update_employer,
 )
-from employers.card import EmployerCard
-from employers.enums import ContactKind, EmployerStage, Recognition, Sector
-from employers.models import ContactMoment, Employer, EmployerContact
+from employers.enums import EmployerStage, Recognition, Sector
+from employers.models import Employer
 from regions.enums import OrganisationKind
 from regions.models import AuditEvent, Organisation
 from tests.cast import in_region
-
-DAY = date(2026, 11, 20)
-
-
-def card(**fields) -> EmployerCard:
-    return EmployerCard(
-        **{"name": "Van Dalen Logistiek", "sector": Sector.LOGISTICS, "kvk_number": "12345678", **fields}
-    )
-
-
-@pytest.fixture
-def twente(cast):
-    with in_region(cast.twente):
-        yield cast
+from tests.employers.stage import DAY, card
 
 
 def test_adding_makes_the_organisation_on_the_ground_and_an_audit_event(twente):
@@ -51,6 +30,7 @@ def test_a_kvk_number_of_an_employer_is_recognised(twente):
     with pytest.raises(AlreadyThere) as refusal:
         add_employer(by=twente.bas, card=card(name="Van Dalen BV"))
     assert refusal.value.employer == first
+    assert str(refusal.value) == "Van Dalen Logistiek staat al in de lijst met dit KvK-nummer."
     assert Organisation.objects.filter(kvk_number="12345678").count() == 1
 
 
@@ -110,15 +90,6 @@ def test_changing_to_a_number_of_another_employer_is_refused(twente):
         update_employer(by=twente.bas, employer=other, card=card(name="Bakker"))
 
 
-def test_contacts_leave_and_come_back(twente):
-    employer = add_employer(by=twente.bas, card=card())
-    contact = add_contact(by=twente.bas, employer=employer, name="Erdal Aksoy", position="ploegbaas")
-    end_contact(by=twente.bas, contact=contact, on=DAY)
-    assert not EmployerContact.objects.on(DAY).exists()
-    end_contact(by=twente.bas, contact=contact, on=None)
-    assert EmployerContact.objects.on(DAY).get() == contact
-
-
 def test_locations(twente):
     employer = add_employer(by=twente.bas, card=card())
     location = add_location(
@@ -127,33 +98,3 @@ def test_locations(twente):
     assert employer.organisation.place == "Almelo"
     remove_location(by=twente.bas, location=location)
     assert not employer.locations.exists()
-
-
-def test_a_contact_moment_sets_the_next_action_and_undo_puts_back_what_stood_there(twente):
-    employer = add_employer(by=twente.bas, card=card(next_action="Bellen", next_action_on=DAY))
-    moment = log_contact_moment(
-        by=twente.bas,
-        employer=employer,
-        moment=Moment(
-            kind=ContactKind.VISIT, on=DAY, text="Rondleiding", next_action="Plek vragen", next_action_on=DAY
-        ),
-    )
-    assert (employer.last_contact_on, employer.next_action) == (DAY, "Plek vragen")
-    undo_contact_moment(by=twente.bas, moment=moment)
-    employer.refresh_from_db()
-    assert (employer.last_contact_on, employer.next_action) == (None, "Bellen")
-    assert not ContactMoment.objects.standing().exists()
-    assert AuditEvent.objects.filter(action="employer.contact_undone").count() == 1
-
-
-def test_undo_of_an_older_moment_leaves_what_came_after(twente):
-    employer = add_employer(by=twente.bas, card=card())
-    first = log_contact_moment(
-        by=twente.bas, employer=employer, moment=Moment(kind="phone", on=DAY, text="Gebeld")
-    )
-    later = Moment(kind="phone", on=DAY, text="Weer gebeld", next_action="Langsgaan")
-    log_contact_moment(by=twente.bas, employer=employer, moment=later)
-    undo_contact_moment(by=twente.bas, moment=first)
-    employer.refresh_from_db()
-    assert employer.next_action == "Langsgaan"
-    assert employer.last_contact_on == DAY

@@ -3,18 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.cache import cache
 
-from participants.matching import match_token
 from participants.models import Eligibility, Identity, Look, Participant
 from participants.queries import finding
-from participants.queries.finding import (
-    Likeness,
-    known_elsewhere,
-    possible_duplicates,
-    possible_duplicates_of,
-)
-from participants.registration import Registration
 from regions.models import AuditEvent
 from tests.cast import in_region, make_participant
 
@@ -102,9 +93,6 @@ def test_who_may_not_register(cast, client_for, url):
         assert client_for(member).post(url("register"), ANSWERS).status_code == status
 
 
-# BSN (111222333 passes the 11-test)
-
-
 @pytest.mark.parametrize("field", ["last_name", "place", "street", "mother_tongue"])
 def test_text_that_calls_itself_bsn_is_refused(cast, register, field):
     response = register(cast.jeroen, **{field: "BSN 111222333", "not_a_bsn": "on"})
@@ -125,9 +113,6 @@ def test_a_telephone_number_that_lost_its_zero_is_asked_about(cast, register):
     page = register(cast.jeroen, phone="111222333").content.decode()
     assert "Is 111222333 een telefoonnummer?" in page
     assert register(cast.jeroen, phone="0111222333").status_code == 303
-
-
-# Who it might be already
 
 
 def test_the_same_person_is_shown_before_saving(cast, register):
@@ -171,49 +156,6 @@ def test_people_of_another_region_are_no_duplicates(cast, register):
     assert register(cast.jeroen).status_code == 303
 
 
-@pytest.mark.parametrize(
-    ("known", "expected"),
-    [
-        ({"birth_date": BORN}, Likeness.SAME),
-        ({"last_name": "Yıldıs", "birth_date": BORN}, Likeness.LIKELY),
-        ({"birth_year": 1989}, Likeness.LIKELY),
-        ({}, Likeness.MAYBE),
-        ({"last_name": "Kaya", "birth_date": BORN, "phone": "+31 6 12345678"}, Likeness.LIKELY),
-        ({"birth_date": date(1989, 4, 13)}, None),
-        ({"birth_year": 1990}, None),
-        ({"last_name": "Kaya", "birth_date": BORN}, None),
-        ({"first_name": "Ali", "birth_date": BORN}, None),
-    ],
-)
-def test_likeness(cast, known, expected):
-    asked = Registration(
-        first_name="Meryem", last_name="Yıldız", birth_date=BORN, phone="0612345678", registered_on=BORN
-    )
-    with in_region(cast.twente):
-        make_participant(**{"first_name": "Meryem", "last_name": "Yildiz", **known})
-        found = possible_duplicates(asked)
-    assert [duplicate.likeness for duplicate in found] == ([expected] if expected else [])
-
-
-def test_removed_people_are_no_duplicates_and_many_take_one_query(cast, django_assert_num_queries):
-    from participants.actions import remove_registration
-
-    with in_region(cast.twente):
-        gone = make_participant(first_name="Meryem", last_name="Yildiz", birth_date=BORN)
-        make_participant(first_name="Ali", last_name="Kaya")
-        remove_registration(by=None, participant=gone)
-        asked = [
-            Registration(first_name="Meryem", last_name="Yildiz", birth_date=BORN, registered_on=BORN),
-            Registration(first_name="Ali", last_name="Kaja", registered_on=BORN),
-        ]
-        with django_assert_num_queries(1):
-            found = possible_duplicates_of(asked)
-    assert [len(each) for each in found] == [0, 1]
-
-
-# Other regions
-
-
 def test_possibly_known_elsewhere_names_the_region_and_nothing_more(cast, register):
     with in_region(cast.zuidoost):
         planted = make_participant(
@@ -244,29 +186,6 @@ def test_the_question_is_throttled_and_registering_goes_on(cast, register, monke
     assert register(cast.jeroen).status_code == 303, "asked too often: no answer, but no obstacle either"
 
 
-def test_without_the_counter_nobody_asks(cast, monkeypatch):
-    from redis.exceptions import ConnectionError as CacheAway
-
-    def away(*_args, **_kwargs):
-        raise CacheAway
-
-    monkeypatch.setattr(cache, "add", away)
-    assert known_elsewhere(match_token("A", "B", BORN), by=cast.jeroen) is None
-
-
-def test_the_match_scope_shows_no_other_token(cast):
-    with in_region(cast.zuidoost):
-        make_participant(first_name="Meryem", last_name="Yildiz", birth_date=BORN)
-    token = match_token("Meryem", "Yildiz", BORN)
-    assert [region.slug for region in known_elsewhere(token, by=cast.jeroen)] == ["zuidoost-brabant"]
-    assert known_elsewhere(token, by=cast.zoe) == [], "the own region is not elsewhere"
-    assert known_elsewhere(match_token("Meryem", "Yildiz", date(1989, 4, 13)), by=cast.jeroen) == []
-    assert known_elsewhere("", by=cast.jeroen) == []
-
-
-# Undo
-
-
 def test_undo_and_undo_of_that(cast, client_for, register, url):
     register(cast.jeroen)
     person = the_only_one(cast)
@@ -287,9 +206,6 @@ def test_who_may_not_undo_or_comes_too_late(cast, client_for, register, url):
     client_for(cast.jeroen).post(url("remove", person))
     client_for(cast.jeroen).get(url("remove", person))
     assert the_only_one(cast).removed_at is None
-
-
-# The second screen
 
 
 def test_eligibility_in_the_same_flow(cast, client_for, register, url):
