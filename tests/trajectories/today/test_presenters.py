@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from participants.models import Step
-from regions.models import Region, Task
+from regions.models import Region
 from tests.trajectories.unsaved import TODAY, TWENTE, check, person, step, trajectory
 from trajectories.presenters import PersonLine
-from trajectories.today.presenters import Section, own_group, sections_of, task_line
+from trajectories.today.presenters import Section, own_group, sections_of
 from trajectories.today.queries import Today
 
 NOTHING = {
@@ -95,15 +95,3 @@ def test_after_six_lines_a_card_is_folded():
     assert [line.name for line in section.rest] == ["6", "7"]
     assert len(section.first) == 6
     assert own_group([]) == []
-
-
-def test_an_own_task():
-    task = Task(region=TWENTE, title="Reiskosten regelen", about="Samira", url="/x/", due_on=ago(1))
-    line = task_line(task, TWENTE, TODAY)
-    assert (line.title, line.note, line.due, line.tone) == (
-        "Reiskosten regelen",
-        "Samira",
-        "19 nov",
-        "warning",
-    )
-    assert str(task.pk) in line.done_url
