@@ -1,10 +1,8 @@
 """Who learns at an employer, on its page."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
-from tests.trajectories.places import plant_employer, plant_person, plant_trajectory
+from tests.trajectories.places import cost, plant_employer, plant_person, plant_trajectory
 
 pytestmark = pytest.mark.django_db
 
@@ -24,14 +22,8 @@ def test_it_costs_the_same_with_one_and_with_three(cast, client_for):
     employer = plant_employer(cast)
     url, bas = f"/regio/twente/werkgevers/{employer.pk}/", client_for(cast.bas)
 
-    def cost() -> int:
-        bas.get(url)
-        with CaptureQueriesContext(connection) as queries:
-            bas.get(url)
-        return len(queries)
-
     plant_trajectory(cast, plant_person(cast), employer=employer)
-    one = cost()
+    one = cost(bas, url)
     for name in ("Fatma", "Henk"):
         plant_trajectory(cast, plant_person(cast, first_name=name), employer=employer)
-    assert cost() == one
+    assert cost(bas, url) == one

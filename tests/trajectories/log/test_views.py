@@ -4,8 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from participants.actions import open_look
@@ -16,6 +14,7 @@ from regions.models import Draft
 from tests.cast import in_region
 from tests.trajectories.places import (
     HTMX,
+    cost,
     days_ago,
     plant_employer,
     plant_leak,
@@ -231,17 +230,11 @@ def test_search_by_the_beginning_of_a_name(cast, jeroen):
 
 
 def test_choosing_costs_the_same_with_one_and_with_three(cast, jeroen):
-    def cost() -> int:
-        jeroen.get(ROOT)
-        with CaptureQueriesContext(connection) as queries:
-            jeroen.get(ROOT)
-        return len(queries)
-
     plant_trajectory(cast, plant_person(cast), employer=plant_employer(cast))
-    one = cost()
+    one = cost(jeroen, ROOT)
     for name in ("Fatma", "Henk"):
         plant_trajectory(cast, plant_person(cast, first_name=name), employer=plant_employer(cast, name))
-    assert cost() == one
+    assert cost(jeroen, ROOT) == one
 
 
 def test_a_teacher_logs_for_the_own_group_and_sees_no_employer(cast, client_for, samira):

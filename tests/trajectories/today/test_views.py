@@ -5,6 +5,7 @@ import pytest
 from participants.actions import agree_step
 from participants.models import Participant
 from regions.todo.actions import add_task
+from regions.words import date_short
 from tests.cast import in_region
 from tests.trajectories.places import (
     ROOT,
@@ -38,6 +39,19 @@ def test_today_shows_what_waits(cast, jeroen):
         "6 maanden aan het werk", "Zelf de bus nemen", "Reiskosten regelen",
     ):  # fmt: skip
         assert words in page
+
+
+def test_an_own_task_is_amber_once_its_day_has_passed(cast, jeroen):
+    with in_region(cast.twente):
+        for title, due in (("Bellen", days_ago(1)), ("Mailen", today())):
+            add_task(by=cast.karin, assignee=cast.jeroen, title=title, due_on=due)
+    late, due = page_of(jeroen, "vandaag/").split('id="taken"')[1].split("</li>")[:2]
+    assert "Bellen" in late
+    assert date_short(days_ago(1), today()) in late
+    assert "badge warning" in late
+    assert "Mailen" in due
+    assert "vandaag" in due
+    assert "badge warning" not in due
 
 
 def test_today_says_so_when_nothing_waits(cast, jeroen):

@@ -87,7 +87,12 @@ def gather(region: Region, participant_ids: Sequence[UUID]) -> dict[UUID, Portfo
     )
     return {
         person.pk: _paper(
-            region, person, skills[person.pk], events[person.pk], wishes.get(person.pk), steps.get(person.pk)
+            region,
+            person,
+            skills=skills[person.pk],
+            events=events[person.pk],
+            wish=wishes.get(person.pk),
+            step=steps.get(person.pk),
         )
         for person in people
     }
@@ -127,6 +132,7 @@ def _told(reached: dict[Stage, date]) -> tuple[Moment, ...]:
 def _paper(
     region: Region,
     person: Participant,
+    *,
     skills: Portfolio,
     events: tuple[Moment, ...],
     wish: Wish | None,

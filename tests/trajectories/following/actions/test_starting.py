@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from participants.enums import EntryKind, Stage
 from participants.models import TimelineEntry
@@ -64,3 +66,10 @@ def test_the_next_trajectory_hangs_on_the_former(twente, samira):
     samira.refresh_from_db()
     assert second.previous == first
     assert samira.stage == Stage.STARTED
+
+
+def test_a_start_of_today_is_inserted_as_running(twente, samira):
+    with CaptureQueriesContext(connection) as queries:
+        started(twente, samira)
+    about = [one["sql"] for one in queries if '"trajectories_trajectory"' in one["sql"]]
+    assert [sql.split()[0] for sql in about] == ["INSERT"]

@@ -9,12 +9,14 @@ from participants.models import Milestone
 from tests.cast import in_region
 from tests.trajectories.places import (
     ROOT,
+    days_ago,
     fresh,
     page_of,
     today,
 )
 from trajectories.enums import TrajectoryState
-from trajectories.models import FollowUp
+from trajectories.following.actions import ending as actions
+from trajectories.models import FollowUp, Trajectory
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +83,25 @@ def test_changing_the_end_and_the_supervisor(cast, jeroen, running):
     assert (changed.goal, changed.planned_end_on, changed.supervisor_id) == ("Meer taken", end, cast.erik.pk)
     early = jeroen.post(f"{ROOT}{running.pk}/aanpassen/", {**data, "planned_end_on": "2020-01-01"})
     assert early.status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("path", "action", "data"),
+    [
+        ("klaar", "end_trajectory", {"ended_on": today().isoformat(), "destination": "further_mbo"}),
+        ("stoppen", "stop_trajectory", {"on": today().isoformat(), "reason": "health"}),
+    ],
+)
+def test_who_comes_second_is_told_that_nothing_was_saved(
+    cast, jeroen, running, monkeypatch, path, action, data
+):
+    def after_a_colleague(**asked):
+        Trajectory.objects.update(state=TrajectoryState.STOPPED, ended_on=days_ago(1))
+        return getattr(actions, action)(**asked)
+
+    monkeypatch.setattr(f"trajectories.following.views.ending.{action}", after_a_colleague)
+    response = jeroen.post(f"{ROOT}{running.pk}/{path}/", data)
+    assert response.status_code == 303
+    page = jeroen.get(response.headers["Location"]).content.decode()
+    assert "Dit traject is intussen veranderd. Er is niets opgeslagen." in page
+    assert fresh(cast, running).ended_on == days_ago(1)

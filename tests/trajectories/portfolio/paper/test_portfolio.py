@@ -194,9 +194,13 @@ def long_paper(vocational: int, basic: int, *, name=LONG_NAME, skill=LONG_SKILL,
     )
     told = [portfolio.Moment("22 september 2026", str(text)) for text in portfolio.TOLD.values()][:events]
     return portfolio._paper(
-        SimpleNamespace(short_name="Stedendriehoek en Noordwest Veluwe"), person, skills, tuple(told),
-        SimpleNamespace(text=wish[:300]), SimpleNamespace(text=step[:200], due_on=date(2026, 9, 30)),
-    )  # fmt: skip
+        SimpleNamespace(short_name="Stedendriehoek en Noordwest Veluwe"),
+        person,
+        skills=skills,
+        events=tuple(told),
+        wish=SimpleNamespace(text=wish[:300]),
+        step=SimpleNamespace(text=step[:200], due_on=date(2026, 9, 30)),
+    )
 
 
 @pytest.mark.parametrize(
