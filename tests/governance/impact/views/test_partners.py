@@ -7,15 +7,11 @@ from allauth.idp.oidc.models import Token
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from governance.impact.actions import create_client, end_partner, revoke_client, rotate_secret
+from governance.impact.actions import create_client
 from governance.impact.models import PartnerClient
-from governance.partnership.actions import draft_agreement
 from governance.partnership.models import ImpactPartner
-from governance.partnership.terms import Terms
 from regions.models import NationalEvent, NationalMember
-from regions.refusals import Refused
-from tests.cast import in_region
-from tests.governance.impact.stage import RESEARCH, TODAY, ask_token, plant_partner
+from tests.governance.impact.stage import RESEARCH, ask_token, plant_partner
 
 pytestmark = pytest.mark.django_db
 LIST = "/landelijk/impactpartners/"
@@ -37,6 +33,12 @@ def office(cast, client_for):
 
 def mieke() -> NationalMember:
     return NationalMember.objects.get()
+
+
+def issued_as(client: PartnerClient, secret: str):
+    from governance.impact.actions import Issued
+
+    return Issued(client, secret)
 
 
 def test_an_empty_list_says_what_to_do_and_a_partner_is_added_and_changed(office):
@@ -86,12 +88,6 @@ def test_a_secret_is_shown_once_and_works(office):
     assert "er al een toegang" in again.content.decode()
 
 
-def issued_as(client: PartnerClient, secret: str):
-    from governance.impact.actions import Issued
-
-    return Issued(client, secret)
-
-
 def test_another_secret_stops_the_one_before(office):
     issued = create_client(by=None, partner=plant_partner("Meetwerk"), study="Werkt het?", purpose=RESEARCH)
     ask_token(issued)
@@ -119,20 +115,6 @@ def test_a_client_is_revoked_and_a_partner_ends_with_all_of_them(office):
     assert set(NationalEvent.objects.values_list("action", flat=True)) == {
         "partner.added", "client.created", "client.revoked", "partner.ended",
     }  # fmt: skip
-
-
-def test_what_ended_does_not_come_back(cast):
-    partner = plant_partner("Meetwerk")
-    issued = create_client(by=None, partner=partner, study="Werkt het?", purpose=RESEARCH)
-    revoke_client(by=mieke(), client=issued.client)
-    with pytest.raises(Refused, match="al ingetrokken"):
-        rotate_secret(by=mieke(), client=issued.client)
-    end_partner(by=mieke(), partner=partner)
-    with pytest.raises(Refused, match="doet niet meer mee"):
-        create_client(by=mieke(), partner=partner, study="Nog een", purpose=RESEARCH)
-    terms = Terms("data_exchange", "Te laat", TODAY, purposes=(RESEARCH,), partner=partner)
-    with in_region(cast.twente), pytest.raises(Refused, match="doet niet meer mee"):
-        draft_agreement(by=cast.karin, terms=terms)
 
 
 @pytest.mark.parametrize("page", ["toegang", "stoppen", "geheim", "intrekken"])

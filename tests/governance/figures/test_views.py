@@ -1,16 +1,13 @@
 """All figures with their definitions, and the people behind them."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
 
 from governance.indicators.catalogue import FIGURES
-from governance.indicators.documentation import figures_page
 from regions.models import AccessEvent
 from tests.cast import in_region, make_participant
 
@@ -35,11 +32,6 @@ def three(cast):
                 eligible=True, milestones=[("started", today - timedelta(days=35))],
             )  # fmt: skip
     return cast
-
-
-def test_the_list_of_definitions_in_the_documentation_is_the_one_in_the_code():
-    written = (Path(settings.BASE_DIR) / "docs" / "figures.md").read_text(encoding="utf-8")
-    assert written == figures_page(), "run: make manage ARGS=write_figures_page"
 
 
 def test_the_page_shows_every_figure_with_its_definition(three, client_for):

@@ -13,8 +13,8 @@ from governance.impact.api.openapi import document
 from governance.impact.api.problems import TITLES
 from governance.impact.views.developers import EXAMPLE, answers
 from governance.indicators.catalogue import published_figures
+from tests.governance.impact.api.test_answers import fits
 from tests.governance.impact.stage import NUMBER_PUBLISHED, set_stage
-from tests.governance.impact.test_answers import fits
 
 PAGE = "/ontwikkelaars/"
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from governance.counting.tallies import Tallies
-from governance.disclosure import EXACT, Sieve
+from governance.disclosure import EXACT
 from governance.enums import Measure
 from governance.indicators.forecast import Forecast, forecast, plan_on
 from governance.indicators.records.education import COUNTED
@@ -68,24 +68,3 @@ def test_the_slow_end_may_be_out_of_sight():
 
 def test_a_target_that_was_reached_is_said():
     assert forecast(grown(m1=201), COUNTED, ON, EXACT).reached
-
-
-def test_exact_numbers_for_who_works_with_people():
-    assert (EXACT.text(3), EXACT.people(3), EXACT.share_text(3, 12)) == ("3", 3, "25%")
-    assert EXACT.share_text(3, 9) == ""  # no percentages of fewer than ten people
-
-
-@pytest.mark.parametrize(
-    ("value", "shown", "drawn"),
-    [(0, "minder dan 5", 0), (4, "minder dan 5", 0), (5, "5", 5), (9, "5", 5), (143, "140", 140)],
-)
-def test_partners_see_no_small_numbers_and_no_differences(value, shown, drawn):
-    sieve = Sieve(5)
-    assert (sieve.text(value), sieve.people(value)) == (shown, drawn)
-
-
-def test_a_share_does_not_give_a_small_number_away():
-    sieve = Sieve(5)
-    assert sieve.share(4, 100) is None
-    assert sieve.share(13, 100) == 0.1
-    assert Sieve(12).share(12, 11) is None

@@ -11,20 +11,16 @@ from governance.disclosure import OUTSIDE
 from governance.enums import Measure
 from governance.impact.actions import publish_figures
 from governance.impact.models import PublishedFigure
-from governance.impact.published import due_days
 from governance.impact.tasks import publish_figures as publish_everywhere
 from governance.indicators.catalogue import FIGURES, published_figures
 from governance.indicators.counts import Until
 from governance.indicators.figure import CountedFigure
-from regions.models import AuditEvent, ProgrammePeriod, Region
+from regions.models import AuditEvent, Region
 from regions.tenancy.scope import current_region_id, region_scope
 from tests.cast import in_region
 from tests.governance.impact.stage import TODAY, count_people
 
 pytestmark = pytest.mark.django_db
-PERIOD = ProgrammePeriod(
-    region_id=1, wave="scale_up_2026", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31)
-)
 
 
 def published(cast, code="counted") -> list[tuple[date, int | None]]:
@@ -38,22 +34,13 @@ def publish(cast, today: date = TODAY) -> int:
         return publish_figures(today=today)
 
 
-def test_a_quarter_is_due_two_weeks_after_its_end():
-    assert due_days(PERIOD, date(2026, 4, 13)) == []
-    assert due_days(PERIOD, date(2026, 4, 14)) == [date(2026, 3, 31)]
-    assert due_days(PERIOD, date(2026, 11, 26)) == [date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30)]
+def shown(people: int) -> int:
+    return -1 if OUTSIDE.hides(people) else OUTSIDE.people(people)
 
 
-def test_a_period_that_is_over_has_its_last_quarter_and_no_more():
-    late = ProgrammePeriod(
-        region_id=1, starts_on=date(2022, 2, 15), ends_on=date(2022, 8, 31), extended_until=date(2022, 10, 2)
-    )
-    assert due_days(late, TODAY) == [
-        date(2022, 3, 31),
-        date(2022, 6, 30),
-        date(2022, 9, 30),
-        date(2022, 12, 31),
-    ]
+def fits(value: int) -> range:
+    """The numbers of people that are shown as this value."""
+    return range(10) if value == -1 else range(value, value + 10)
 
 
 @pytest.mark.parametrize(("people", "value"), [(0, None), (9, None), (10, 10), (19, 10), (20, 20)])
@@ -141,15 +128,6 @@ def test_a_newcomer_between_two_quarters_does_not_show(cast):
     publish(cast)
     assert [value for _day, value in published(cast)] == [10, 10, 10]
     assert [value for _day, value in published(cast, "completed")] == [None, None, None]
-
-
-def shown(people: int) -> int:
-    return -1 if OUTSIDE.hides(people) else OUTSIDE.people(people)
-
-
-def fits(value: int) -> range:
-    """The numbers of people that are shown as this value."""
-    return range(10) if value == -1 else range(value, value + 10)
 
 
 @given(st.integers(0, 400), st.integers(0, 400))
