@@ -1,16 +1,32 @@
 """Form fields that more than one app has: what they accept, and what they say when it is not that."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from regions.bsn import calls_itself_bsn
 
 _POSTCODE = re.compile(r"([1-9]\d{3})\s*([A-Za-z]{2})?")
 _NOT_A_DIGIT = re.compile(r"[\s.\-]")
+
+
+def offer(form: forms.BaseForm, name: str, choices: Iterable[Any]) -> None:
+    """What the list `name` offers in this form: pairs of value and words, or groups of those."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
+
+
+def offer_rows(form: forms.BaseForm, name: str, rows: QuerySet[Any]) -> None:
+    """The rows that the list `name` offers in this form, and accepts."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ModelChoiceField)
+    field.queryset = rows
 
 
 class KvkField(forms.CharField):

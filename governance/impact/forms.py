@@ -1,17 +1,16 @@
 """Forms of the national office about impact partners. They check what was typed; saving is for actions."""
 
-import re
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from governance.partnership.enums import Purpose
 from regions.components.forms import RadioTiles
+from regions.fields import KvkField
+from regions.words import sentence_choices
 
 
-def purposes() -> list[tuple[str, Any]]:
-    return [(value, str(label).capitalize()) for value, label in Purpose.choices]
+def purposes() -> list[tuple[str, str]]:
+    return sentence_choices(Purpose.choices)
 
 
 class PartnerForm(forms.Form):
@@ -22,19 +21,7 @@ class PartnerForm(forms.Form):
         widget=forms.EmailInput(attrs={"size": 32, "autocomplete": "off"}),
         error_messages={"invalid": _("Vul een e-mailadres in, bijvoorbeeld onderzoek@instituut.nl.")},
     )
-    kvk_number = forms.CharField(
-        label=_("KvK-nummer"),
-        help_text=_("8 cijfers. Je vindt het op kvk.nl."),
-        max_length=20,
-        required=False,
-        widget=forms.TextInput(attrs={"size": 12, "inputmode": "numeric"}),
-    )
-
-    def clean_kvk_number(self) -> str:
-        number = re.sub(r"[\s.-]", "", self.cleaned_data["kvk_number"])
-        if number and not re.fullmatch(r"[0-9]{8}", number):
-            raise forms.ValidationError(_("Een KvK-nummer heeft 8 cijfers, bijvoorbeeld 12345678."))
-        return number
+    kvk_number = KvkField(label=_("KvK-nummer"), help_text=_("8 cijfers. Je vindt het op kvk.nl."))
 
 
 class ClientForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Reads of the partnership."""
+"""Agreements of a region."""
 
 from django.db.models import F, QuerySet
 
