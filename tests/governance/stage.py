@@ -39,7 +39,11 @@ def unsaved_period(**fields) -> ProgrammePeriod:
     return ProgrammePeriod(**known | fields)
 
 
-def counts(day: date = TODAY, **people: int) -> Tallies:
-    """So many people per measure until `day`, all of them since the first of May: without a database."""
-    months = {Measure[name.upper()]: {date(2026, 5, 1): number} for name, number in people.items()}
+def counts(day: date = TODAY, *, lately: int = 0, **people: int) -> Tallies:
+    """So many people per measure until `day`, all of them in May but for the `lately` ones in September: without a
+    database."""
+    months = {
+        Measure[name.upper()]: {date(2026, 5, 1): number - lately, date(2026, 9, 1): lately}
+        for name, number in people.items()
+    }
     return Tallies(unsaved_period(), months=months, cuts=frozenset(days_needed(day)))

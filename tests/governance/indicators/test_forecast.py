@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from governance.counting.tallies import Tallies
-from governance.disclosure import EXACT
+from governance.disclosure import EXACT, Sieve
 from governance.enums import Measure
 from governance.indicators.forecast import Forecast, forecast, plan_on
 from governance.indicators.records.education import COUNTED
@@ -54,6 +54,13 @@ def test_the_present_pace_leads_to_a_day_between_two_others():
 def test_too_few_people_or_too_short_says_nothing():
     assert forecast(grown(m1=60, m9=4), COUNTED, ON, EXACT) == Forecast()
     assert forecast(grown(m1=10, m2=10), COUNTED, date(2026, 2, 28), EXACT) == Forecast()
+
+
+def test_a_date_that_stands_on_few_people_is_not_told_to_who_sees_no_small_numbers():
+    tallies = grown(m1=120, m9=9)
+    assert forecast(tallies, COUNTED, ON, EXACT).middle is not None
+    assert forecast(tallies, COUNTED, ON, Sieve(9)).middle is not None
+    assert forecast(tallies, COUNTED, ON, Sieve(10)) == Forecast()
 
 
 def test_a_pace_that_never_gets_there_says_nothing():

@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
+from governance.disclosure import EXACT, OUTSIDE
 from governance.reports.audience import Audience
+from governance.reports.presenters.progress import conclusion
 from governance.reports.progress import report_html
 from regions.paper import faults_of
-from tests.governance.reports.stage import gathered
+from tests.governance.reports.stage import ON, gathered
+from tests.governance.stage import counts
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +31,12 @@ def test_figures_now_and_in_the_quarter(seven):
     assert rows["Aan het werk gegaan"] == ("2", "2")
     assert rows["Nu in scholing"] == ("7", "")
     assert rows["Aangemeld"] == ("7", "0")
+
+
+def test_the_outlook_of_few_people_is_only_for_the_team():
+    tallies = counts(counted=143, lately=8)
+    assert "In dit tempo is het doel voor scholing bereikt niet voor" in conclusion(tallies, ON, EXACT)
+    assert "In dit tempo" not in conclusion(tallies, ON, OUTSIDE)
 
 
 def test_an_earlier_day_tells_what_was_true_then(seven):

@@ -31,6 +31,12 @@ def test_what_stands_behind_the_name_of_a_figure(figure, sieve, text):
     assert value_text(figure, counts(counted=43), TODAY, sieve) == text
 
 
+def test_a_forecast_that_would_tell_how_few_came_is_not_given_to_a_partner():
+    tallies = counts(counted=143, lately=8)
+    assert value_text(FORECAST, tallies, TODAY, EXACT).startswith("niet voor ")
+    assert value_text(FORECAST, tallies, TODAY, Sieve(10)) == "niet te zeggen"
+
+
 @pytest.mark.parametrize(
     ("people", "sieve", "text"),
     [
