@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import Count
 
 from governance.counting.road import Marks, Reached, marks_of
+from governance.enums import Measure
 from governance.models import Mark, Tally
 from participants.enums import MilestoneKind
 from participants.models import Milestone, Participant
@@ -102,9 +103,9 @@ def _differences(ids: list[UUID], wanted: dict[UUID, dict[UUID, Marks]]) -> tupl
         "pk", "participant", "period", "measure", "day", "change"
     )
     for pk, participant_id, period_id, measure, day, change in rows:
-        marks = wanted.get(participant_id, {}).get(period_id, {})
-        if marks.get((measure, day)) == change:
-            del marks[measure, day]
+        marks, key = wanted.get(participant_id, {}).get(period_id, {}), (Measure(measure), day)
+        if marks.get(key) == change:
+            del marks[key]
         else:
             gone.append(pk)
     missing = [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -95,7 +96,7 @@ def tallies_on(
     cannot be drawn from these. Inside the national scope."""
     month = first_of_month(day)
     found = {period.pk: Tallies(period, cuts=frozenset([day])) for period in periods}
-    asked = {
+    asked: dict[str, Any] = {
         "regions": [tallies.period.region_id for tallies in found.values()],
         "periods": list(found),
         "measures": [measure.value for measure in measures],

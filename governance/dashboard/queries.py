@@ -43,6 +43,7 @@ def own_tasks(membership: Membership) -> OwnTasks:
 
 
 def open_tasks(membership: Membership) -> QuerySet[Task]:
+    """Of this member, the most urgent first."""
     return Task.objects.open().of(membership).order_by("due_on", "created_at")
 
 

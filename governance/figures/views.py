@@ -1,10 +1,11 @@
 """All figures with what they mean, and the people behind them for those who may see people."""
 
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -73,7 +74,7 @@ def figure_people(request: RegionRequest, code: str) -> HttpResponse:
     if sight(request.membership) not in figure.opens_to:
         raise PermissionDenied
     page = _page(request, figure)
-    people = listed(page.object_list)
+    people = listed(cast(QuerySet[Participant], page.object_list))
     seen(request, [person.id for person in people], kind=AccessKind.LIST)
     number_of_people = page.paginator.count
     context = {

@@ -29,14 +29,17 @@ class Count(Protocol):
 
 
 @dataclass(frozen=True)
-class Until:
-    """From the first day of the period until and including a day: who came; of a stock, who is there on that day."""
-
+class _OfOneMeasure:
     measure: Measure
 
     @property
     def measures(self) -> tuple[Measure, ...]:
         return (self.measure,)
+
+
+@dataclass(frozen=True)
+class Until(_OfOneMeasure):
+    """From the first day of the period until and including a day: who came; of a stock, who is there on that day."""
 
     @property
     def is_stock(self) -> bool:
@@ -50,14 +53,8 @@ class Until:
 
 
 @dataclass(frozen=True)
-class NewInMonth:
+class NewInMonth(_OfOneMeasure):
     """Who came in the month of a day, until that day."""
-
-    measure: Measure
-
-    @property
-    def measures(self) -> tuple[Measure, ...]:
-        return (self.measure,)
 
     @property
     def is_stock(self) -> bool:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from governance.periods.presenters import period_name
 from governance.reports.audience import Audience
 from regions.components.forms import DateInput
+from regions.fields import offer
 from regions.models import ProgrammePeriod
 from regions.words import date_medium
 
@@ -38,12 +39,11 @@ class ReportOptions(forms.Form):
     def __init__(self, *args: Any, periods: list[ProgrammePeriod], today: date, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.periods, self.today = {period.wave: period for period in periods}, today
-        choice = self.fields["looptijd"]
-        choice.choices = [(period.wave, period_name(period)) for period in periods]
-        choice.initial = periods[0].wave if periods else None
+        offer(self, "looptijd", [(period.wave, period_name(period)) for period in periods])
+        self.fields["looptijd"].initial = periods[0].wave if periods else None
         self.fields["stand"].initial = today
         if len(periods) == 1:
-            choice.widget = forms.HiddenInput()
+            self.fields["looptijd"].widget = forms.HiddenInput()
 
     @property
     def period(self) -> ProgrammePeriod:

@@ -5,7 +5,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from governance.reports.audience import Audience
-from governance.reports.progress import ProgressReport, gather, report_html
+from governance.reports.presenters.progress import ProgressReport
+from governance.reports.progress import gather, report_html
 from regions.access.permissions import Permission, can
 from regions.jobs.output import Output
 from regions.jobs.work import Work

@@ -38,6 +38,7 @@ def publish_figures(*, today: date) -> int:
 
 
 def figures_of(region: Region, tallies: Tallies, days: list[date]) -> list[PublishedFigure]:
+    """Every published figure on each of the days, not saved yet."""
     sieve, now = Sieve(max(region.smallest_cell, OUTSIDE_CELL)), timezone.now()
     return [
         published(figure, tallies, day, sieve=sieve, of=region_code(region), at=now)
@@ -49,6 +50,7 @@ def figures_of(region: Region, tallies: Tallies, days: list[date]) -> list[Publi
 def published(
     figure: CountedFigure, tallies: Tallies, day: date, *, sieve: Sieve, of: str, at: datetime
 ) -> PublishedFigure:
+    """One figure through the sieve; `of` is the region's code outside."""
     people, period = figure.people(tallies, day), tallies.period
     snapshot = f"{of}-{wave_code(period.wave)}-{day}"
     return PublishedFigure(

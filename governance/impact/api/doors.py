@@ -59,7 +59,7 @@ class TokenAuthentication(BaseAuthentication):
 
 
 @dataclass(frozen=True)
-class Answer:
+class PartnerAnswer:
     """What goes out, and how much of it is of which region."""
 
     body: Mapping[str, Any]
@@ -117,7 +117,7 @@ class PartnerView(APIView):
             )
         return as_json(answer)
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
         """What a subclass gives; Http404 for what is not there."""
         raise NotImplementedError
 
@@ -130,7 +130,7 @@ def client_in(request: Request) -> PartnerClient:
     return cast(PartnerClient, request.auth)
 
 
-def as_json(answer: Answer) -> HttpResponse:
+def as_json(answer: PartnerAnswer) -> HttpResponse:
     text = json.dumps(answer.body, ensure_ascii=False)
     response = HttpResponse(text, content_type="application/json")
     if answer.links:

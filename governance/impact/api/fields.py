@@ -10,7 +10,7 @@ Values = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Field:
+class AnswerField:
     """A field of a shape: what it means, and how it is read. `nullable` fields may be null; none is ever left out.
     `schema` is a function where it follows from what apps add when they start."""
 
@@ -34,7 +34,7 @@ class Shape:
 
     name: str
     description: str
-    fields: Sequence[Field]
+    fields: Sequence[AnswerField]
 
     def values(self, row: Any) -> Values:
         return {field.name: plain(field.read(row)) for field in self.fields}
@@ -63,7 +63,7 @@ class Listing:
     name: str
     key: str
     of: Shape
-    next_page: Field | None = None
+    next_page: AnswerField | None = None
 
     def values(self, rows: Sequence[Any], following: str | None = None) -> Values:
         return self._with_next_page({self.key: [self.of.values(row) for row in rows]}, following)

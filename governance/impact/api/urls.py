@@ -5,11 +5,12 @@ import re
 from django.urls import path, re_path
 
 from governance.impact.api import description, views
+from governance.impact.api.doors import PartnerView
 
 NAME = re.compile(r"{(\w+)}")
 
 
-def route_of(resource: type[views.PartnerView]) -> str:
+def route_of(resource: type[PartnerView]) -> str:
     """ "/regios/{code}" as Django writes it."""
     return "v1" + NAME.sub(r"<str:\1>", resource.path)
 

@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
-from governance.impact.api.doors import Answer, PartnerView, machine
+from governance.impact.api.doors import PartnerAnswer, PartnerView, machine
 from governance.impact.api.fields import Schema
 from governance.impact.api.problems import problem
 from governance.impact.api.query import MOST, USUAL, Parameter, day, limit, matching, one_of
@@ -66,9 +66,9 @@ class Regions(PartnerView):
     shape = REGIONS
     resource = Resource.REGIONS
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
         regions = open_regions()
-        return Answer(REGIONS.values(regions), {region.id: 1 for region in regions})
+        return PartnerAnswer(REGIONS.values(regions), {region.id: 1 for region in regions})
 
 
 class OneRegion(PartnerView):
@@ -81,11 +81,11 @@ class OneRegion(PartnerView):
     names = (Parameter("code", "De code van de regio.", TEXT, str, "AM05"),)
     resource = Resource.REGIONS
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
         found = next((region for region in open_regions() if region.code == names["code"]), None)
         if found is None:
             raise Http404
-        return Answer(REGION.values(found), {found.id: 1})
+        return PartnerAnswer(REGION.values(found), {found.id: 1})
 
 
 class Figures(PartnerView):
@@ -114,13 +114,13 @@ class Figures(PartnerView):
         ),
     )
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
         regions, most = codes_of_regions(), values.get("limit", USUAL)
         rows = list(self.chosen(values, regions)[: most + 1])
         page, more = rows[:most], len(rows) > most
         following = page[-1].key if more else None
         body = FIGURES.values([FigureRow(row, regions[row.region_id]) for row in page], following)
-        return Answer(body, Counter(row.region_id for row in page), self.links(request, following))
+        return PartnerAnswer(body, Counter(row.region_id for row in page), self.links(request, following))
 
     def chosen(self, values: Mapping[str, Any], regions: Mapping[int, str]) -> QuerySet[PublishedFigure]:
         rows = figures()
@@ -150,8 +150,8 @@ class Definitions(PartnerView):
     summary = "Wat de cijfers betekenen"
     shape = DEFINITIONS
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
-        return Answer(DEFINITIONS.values(published_figures()))
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
+        return PartnerAnswer(DEFINITIONS.values(published_figures()))
 
 
 RESOURCES: tuple[type[PartnerView], ...] = (Regions, OneRegion, Figures, Definitions)

@@ -1,8 +1,6 @@
 """/ontwikkelaars/: how a program of an impact partner gets figures. For everybody, as the description of the API is."""
 
-import json
 from functools import lru_cache
-from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +9,8 @@ from django.shortcuts import render
 from governance.disclosure import OUTSIDE_CELL
 from governance.impact.api import VERSION
 from governance.impact.api.problems import DETAILS, TITLES
-from governance.impact.api.shapes import FIGURE, FIGURES, REGIONS
+from governance.impact.api.shapes import FIGURE
+from governance.impact.presenters.examples import answers
 from governance.impact.throttling import FAILURES, REQUESTS
 from governance.impact.tokens import API_ROOT, SCOPE
 from governance.indicators.catalogue import published_figures
@@ -44,35 +43,3 @@ def developers(request: HttpRequest) -> HttpResponse:
 @lru_cache
 def program() -> str:
     return EXAMPLE.read_text(encoding="utf-8")
-
-
-def answers() -> dict[str, str]:
-    """Examples as they are served."""
-    shown = FIGURE.example()
-    hidden = {
-        **shown,
-        "sleutel": "AM05-2026-2026-09-30-still-6",
-        "indicator": "still-6",
-        "waarde": None,
-        "onderdrukt": True,
-    }
-    return {
-        "regions_answer": pretty(REGIONS.example()),
-        "figures_answer": pretty({**FIGURES.example(), FIGURES.key: [shown, hidden]}),
-        "error_answer": pretty(error_example()),
-    }
-
-
-def error_example() -> dict[str, Any]:
-    return {
-        "type": "/ontwikkelaars/#fout-400",
-        "title": str(TITLES[400]),
-        "status": 400,
-        "detail": str(DETAILS[400]),
-        "instance": "urn:uuid:5f0c6a52-7f5e-4c52-9f0e-3f4a6d8f7b11",
-        "invalidParams": [{"name": "peildatum", "reason": "Geef een datum als 2026-09-30."}],
-    }
-
-
-def pretty(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)

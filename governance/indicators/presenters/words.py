@@ -21,7 +21,7 @@ def value_text(figure: Figure, tallies: Tallies, on: date, sieve: Sieve) -> str:
         case PeriodFigure():
             return number(figure.number(tallies.period, on))
         case ForecastFigure():
-            return forecast_text(forecast(tallies, figure.of, on, EXACT))
+            return forecast_text(forecast(tallies, figure.of, on, sieve))
     return ""
 
 

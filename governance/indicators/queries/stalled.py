@@ -43,7 +43,7 @@ def past_end(membership: Membership, on: date) -> QuerySet[Participant]:
     )
 
 
-def people_past_end(membership: Membership, on: date) -> QuerySet[Trajectory, dict[str, Any]]:
+def people_past_end(membership: Membership, on: date) -> QuerySet[Trajectory, Any]:
     """As many rows as `past_end` has people, without looking at everybody of the region."""
     return _in_sight(_late_trajectories(on), membership).values("participant").distinct()
 

@@ -6,18 +6,18 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from governance.national.presenters.regions import RegionRow
+from governance.national.presenters.regions import ComparedRegion
 
 DEFAULT_SORT = "-maanden"
 # What the select shows: which rows belong to it.
-SHOWN: dict[str, tuple[str | Promise, Callable[[RegionRow], bool]]] = {
+SHOWN: dict[str, tuple[str | Promise, Callable[[ComparedRegion], bool]]] = {
     "": (_("Regio’s die meedoen"), lambda row: row.takes_part),
     "alle": (_("Alle regio’s"), lambda row: True),
     "achter": (_("Achter op plan"), lambda row: row.takes_part and row.is_behind),
     "oud": (_("Geen nieuwe gegevens"), lambda row: row.is_stale),
 }
 # What a column sorts by; None stands below, whatever the direction, so that hidden numbers have no order.
-COLUMNS: dict[str, Callable[[RegionRow], Any]] = {
+COLUMNS: dict[str, Callable[[ComparedRegion], Any]] = {
     "regio": lambda row: row.name,
     "maanden": lambda row: row.months,
     "scholing": lambda row: row.counted and row.counted.people,
@@ -35,7 +35,9 @@ ORDERS: dict[str, str | Promise] = {
 }
 
 
-def chosen(rows: Iterable[RegionRow], *, text: str = "", shown: str = "", sort: str = "") -> list[RegionRow]:
+def chosen(
+    rows: Iterable[ComparedRegion], *, text: str = "", shown: str = "", sort: str = ""
+) -> list[ComparedRegion]:
     """The rows of this filter, in this order; unknown words filter and sort as none."""
     _label, belongs = SHOWN.get(shown, SHOWN[""])
     asked = text.strip().casefold()
@@ -43,7 +45,7 @@ def chosen(rows: Iterable[RegionRow], *, text: str = "", shown: str = "", sort: 
     return in_order(found, sort)
 
 
-def in_order(rows: Iterable[RegionRow], sort: str) -> list[RegionRow]:
+def in_order(rows: Iterable[ComparedRegion], sort: str) -> list[ComparedRegion]:
     column = sort.removeprefix("-")
     if column not in COLUMNS:
         sort, column = DEFAULT_SORT, DEFAULT_SORT.removeprefix("-")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from governance.national.presenters.counters import Counter
-from governance.national.presenters.regions import RegionRow
+from governance.national.presenters.regions import ComparedRegion
 from regions.components import charts
 
 
@@ -19,7 +19,7 @@ class MapChoice:
 
     label: str | Promise
     counts: str | Promise
-    counter: Callable[[RegionRow], Counter | None]
+    counter: Callable[[ComparedRegion], Counter | None]
 
 
 MAPS = {  # by their word in the address (?kaart=)
@@ -55,7 +55,7 @@ def map_links(query: QueryDict) -> list[MapLink]:
     return links
 
 
-def map_of(rows: Iterable[RegionRow], code: str) -> charts.TileMap:
+def map_of(rows: Iterable[ComparedRegion], code: str) -> charts.TileMap:
     choice = MAPS[code]
     return charts.TileMap(
         "kaart",
@@ -65,7 +65,7 @@ def map_of(rows: Iterable[RegionRow], code: str) -> charts.TileMap:
     )
 
 
-def _tile(row: RegionRow, counter: Counter | None) -> charts.Tile:
+def _tile(row: ComparedRegion, counter: Counter | None) -> charts.Tile:
     if not row.takes_part or counter is None:
         return charts.Tile(row.code, row.name, None, row.url, state=row.state)
     if counter.people is None:

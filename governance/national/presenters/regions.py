@@ -23,7 +23,7 @@ STALE_AFTER = 28  # days
 
 
 @dataclass(frozen=True)
-class RegionRow:
+class ComparedRegion:
     """One region in the table. Without a running period there is nothing to count: `counted` and `at_work` are None."""
 
     code: str
@@ -53,13 +53,13 @@ class RegionRow:
         return self.counted is not None and self.counted.is_behind
 
 
-def rows_of(standings: Iterable[RegionStanding], today: date) -> list[RegionRow]:
+def rows_of(standings: Iterable[RegionStanding], today: date) -> list[ComparedRegion]:
     return [_row(standing, today) for standing in standings]
 
 
-def _row(standing: RegionStanding, today: date) -> RegionRow:
+def _row(standing: RegionStanding, today: date) -> ComparedRegion:
     region, tallies = standing.region, standing.tallies_from(today)
-    return RegionRow(
+    return ComparedRegion(
         code=region.abbreviation,
         name=region.name,
         slug=region.slug,

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from governance.disclosure import NATIONAL
 from governance.national.presenters.counters import Counter
-from governance.national.presenters.regions import RegionRow
+from governance.national.presenters.regions import ComparedRegion
 from governance.national.queries.standings import RegionStanding
 from regions.enums import RegionKind
 from regions.words import number
@@ -21,7 +21,7 @@ class Kpi:
     note: str
 
 
-def kpis(rows: Iterable[RegionRow]) -> list[Kpi]:
+def kpis(rows: Iterable[ComparedRegion]) -> list[Kpi]:
     """Of the regions that take part."""
     part = [row for row in rows if row.takes_part]
     counted = [row.counted for row in part if row.counted]

@@ -20,7 +20,7 @@ FIELDS = ("kind", "title", "starts_on", "ends_on", "partner")
 
 @transaction.atomic
 def draft_agreement(*, by: Membership | None, terms: Terms) -> Agreement:
-    """Write one down; it opens nothing before it is signed."""
+    """Write one down; it opens nothing before it is signed. Refused with a partner that ended."""
     refuse_ended_partner(terms)
     agreement = Agreement(purposes=list(terms.purposes), **{field: getattr(terms, field) for field in FIELDS})
     agreement.save()
@@ -32,7 +32,7 @@ def draft_agreement(*, by: Membership | None, terms: Terms) -> Agreement:
 
 @transaction.atomic
 def change_agreement(*, by: Membership, agreement: Agreement, terms: Terms) -> Agreement:
-    """Only while it is a draft."""
+    """Only while it is a draft, or else Refused."""
     agreement = locked(agreement)
     refuse_unless_draft(agreement)
     refuse_ended_partner(terms)
@@ -49,7 +49,8 @@ def change_agreement(*, by: Membership, agreement: Agreement, terms: Terms) -> A
 
 @transaction.atomic
 def sign_agreement(*, by: Membership | None, agreement: Agreement, on: date) -> Agreement:
-    """From here on it is in force between its dates; with an impact partner that opens the door."""
+    """From here on it is in force between its dates; with an impact partner that opens the door. Refused when it is no
+    draft any more, or for a day to come."""
     agreement = locked(agreement)
     refuse_unless_draft(agreement)
     if on > timezone.localdate():
@@ -62,7 +63,8 @@ def sign_agreement(*, by: Membership | None, agreement: Agreement, on: date) -> 
 
 @transaction.atomic
 def end_agreement(*, by: Membership | None, agreement: Agreement, reason: str) -> Agreement:
-    """Closes the door with the commit of this transaction: the database asks the agreement at every request."""
+    """Closes the door with the commit of this transaction: the database asks the agreement at every request. Refused
+    when it was ended before."""
     agreement = locked(agreement)
     if agreement.ended_at is not None:
         raise Refused(_("Deze afspraak was al gestopt."))

@@ -15,6 +15,7 @@ from regions.refusals import Refused
 def add_partner(
     *, by: NationalMember | None, name: str, contact_email: str, kvk_number: str = ""
 ) -> ImpactPartner:
+    """Refused when the name or the KvK number stands in the list."""
     partner = ImpactPartner(name=name, kvk_number=kvk_number, contact_email=contact_email)
     save(partner)
     changes = {"name": ("", name), "kvk_number": ("", kvk_number), "contact_email": HIDDEN}
@@ -26,7 +27,7 @@ def add_partner(
 def change_partner(
     *, by: NationalMember, partner: ImpactPartner, name: str, contact_email: str, kvk_number: str = ""
 ) -> ImpactPartner:
-    """Nothing is written when nothing changes."""
+    """Nothing is written when nothing changes. Refused when the name or the KvK number is another partner's."""
     values = {"name": name, "kvk_number": kvk_number, "contact_email": contact_email}
     changes = {
         field: (getattr(partner, field), after)
@@ -46,7 +47,8 @@ def change_partner(
 
 @transaction.atomic
 def end_partner(*, by: NationalMember | None, partner: ImpactPartner) -> ImpactPartner:
-    """No longer offered to regions. The interface closes its clients (governance.impact.actions)."""
+    """No longer offered to regions; Refused when it ended before. The interface closes its clients
+    (governance.impact.actions)."""
     if partner.ended_at is not None:
         raise Refused(_("Deze impactpartner was al gestopt."))
     partner.ended_at = timezone.now()
@@ -58,6 +60,7 @@ def end_partner(*, by: NationalMember | None, partner: ImpactPartner) -> ImpactP
 
 
 def save(partner: ImpactPartner) -> None:
+    """Refused when the name or the KvK number stands in the list already."""
     try:
         with transaction.atomic():
             partner.save()

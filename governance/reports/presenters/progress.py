@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from governance.counting.days import first_of_quarter
 from governance.counting.tallies import Tallies
-from governance.disclosure import EXACT, Sieve
+from governance.disclosure import Sieve
 from governance.indicators.catalogue import figures_in_report
 from governance.indicators.figure import CountedFigure, Figure
 from governance.indicators.forecast import forecast, plan_on
@@ -94,11 +94,11 @@ def conclusion(tallies: Tallies, on: date, sieve: Sieve) -> str:
         "people": sieve.text(at_work),
         "against": _against(sieve.people(at_work), plan),
     }
-    return f"{sentence_case(began)} {sentence_case(worked)} {_outlook(tallies, on)}".strip()
+    return f"{sentence_case(began)} {sentence_case(worked)} {_outlook(tallies, on, sieve)}".strip()
 
 
-def _outlook(tallies: Tallies, on: date) -> str:
-    told = forecast(tallies, COUNTED, on, EXACT)
+def _outlook(tallies: Tallies, on: date, sieve: Sieve) -> str:
+    told = forecast(tallies, COUNTED, on, sieve)
     if told.reached:
         return _("Het doel voor scholing is bereikt.")
     if told.middle is None or on > tallies.period.last_day:
