@@ -14,7 +14,8 @@ MARK = "demo"
 
 def marked_factors() -> QuerySet[Authenticator]:
     """The second factors of marked accounts."""
-    return Authenticator.objects.filter(data__has_key=MARK)
+    found: QuerySet[Authenticator] = Authenticator.objects.filter(data__has_key=MARK)
+    return found
 
 
 def is_out_of_place(user: User) -> bool:
