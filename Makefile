@@ -14,6 +14,10 @@ COMPILE := $(UV) pip compile --quiet --generate-hashes --no-annotate --python-ve
 DEPTRY := $(BIN)/python -W 'ignore:Unused option' -m deptry . --config .ci/deptry.toml --no-ansi
 # What tests import is named too; what they need is mostly run and not imported, so nothing is called unused.
 WITH_TESTS := --requirements-files requirements.in,requirements-dev.in --exclude '\.venv' --ignore DEP002
+# Python brings pip as a wheel, which runs as it is; unpacking it into .venv for one package takes longer than that package.
+PIP_WHEEL := import ensurepip, glob, sysconfig; \
+	folders = (sysconfig.get_config_var("WHEEL_PKG_DIR"), ensurepip.__path__[0] + "/_bundled"); \
+	print(next(wheel for folder in folders if folder for wheel in glob.glob(folder + "/pip-*.whl")))
 
 # So that .venv/bin/pytest and editors find the packages, from any folder.
 NAME_THE_PROJECT := pwd > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/llo-collectief.pth"
@@ -82,9 +86,9 @@ install: .venv/.development
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
 		|| { echo 'The module venv is missing. On Debian: apt-get install python3-venv'; exit 1; }
 	@echo 'Making the environment in .venv …'
-	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv --clear --without-pip .venv
 	@awk '/^uv==/ { on = 1 } on { print } on && !/\\$$/ { exit }' requirements-dev.lock > .venv/uv.lock
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
+	@$(BIN)/python "$$($(BIN)/python -c '$(PIP_WHEEL)')/pip" install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
 	@touch $@
 
 .venv/.runtime: requirements.lock .venv/bin/uv

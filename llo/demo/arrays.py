@@ -40,26 +40,26 @@ def _insert(model: type[models.Model], columns: Mapping[str, Sequence[Any]]) -> 
         )
 
 
-def _names(fields: Iterable[models.Field]) -> str:
-    return ", ".join(connection.ops.quote_name(field.column) for field in fields)
+def _names(fields: "Iterable[models.Field[Any, Any]]") -> str:
+    return ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
 
 
-def _type(field: models.Field) -> str:
+def _type(field: "models.Field[Any, Any]") -> str:
     """Without its length: a text that is too long is to be refused, and a cast would cut it."""
     return re.sub(r"\(\d+\)", "", field.db_type(connection) or "")
 
 
-def _travels_as(field: models.Field) -> str:
+def _travels_as(field: "models.Field[Any, Any]") -> str:
     """An array of arrays would have to be rectangular, so these go as text."""
     return "text" if isinstance(field, ArrayField) else _type(field)
 
 
-def _same(field: models.Field) -> str:
+def _same(field: "models.Field[Any, Any]") -> str:
     """What every row gets in a column that was left out: the default, or an id of its own."""
     return "gen_random_uuid()" if field.primary_key else f"%s::{_type(field)}"
 
 
-def _default(field: models.Field) -> Any:
+def _default(field: "models.Field[Any, Any]") -> Any:
     if field.attname == "region_id":
         return current_region_id()
     if getattr(field, "auto_now_add", False):

@@ -102,9 +102,11 @@ class Companies:
     moments: list[ContactMoment]
 
     def save(self) -> None:
-        for rows in (self.organisations, self.employers, self.locations, self.contacts, self.moments):
-            if rows:
-                type(rows[0])._default_manager.bulk_create(rows)
+        Organisation.objects.bulk_create(self.organisations)
+        Employer.objects.bulk_create(self.employers)
+        EmployerLocation.objects.bulk_create(self.locations)
+        EmployerContact.objects.bulk_create(self.contacts)
+        ContactMoment.objects.bulk_create(self.moments)
 
     def by_sector(self) -> dict[str, list[Employer]]:
         """Those where somebody can learn."""

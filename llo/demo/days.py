@@ -1,6 +1,7 @@
 """Days in the demo: nobody registers or meets on a Saturday or Sunday."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from random import Random
 
 from django.utils import timezone
@@ -28,5 +29,9 @@ def between(rng: Random, first: date, last: date) -> date:
 
 def clock(day: date, order: int = 0) -> datetime:
     """A moment in office hours; a higher `order` is later on the same day."""
-    moment = datetime.combine(day, time(9, 10)) + timedelta(minutes=order)
-    return timezone.make_aware(moment)
+    return _opening(day) + timedelta(minutes=order)
+
+
+@lru_cache(maxsize=4096)
+def _opening(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(9, 10)))

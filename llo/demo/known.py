@@ -1,6 +1,6 @@
 """People who are in the pictures of the design, each in the state the picture shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -58,7 +58,7 @@ def known_people(today: date, span: Span) -> list[Known]:
     ]
 
 
-def without_known(mix: Mix, people: list[Known]) -> Mix:
+def without_known(mix: Mix, people: Sequence[Known]) -> Mix:
     """The mix that is left when these people are in it already."""
     left = mix.copy()
     for known in people:

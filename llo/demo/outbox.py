@@ -1,6 +1,7 @@
 """In the demo no mail leaves the machine: a page shows what would have been sent."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -18,7 +19,7 @@ def outbox_folder() -> Path:
 class OutboxBackend(BaseEmailBackend):
     """Writes each message as a JSON file: {at, to, subject, body}."""
 
-    def send_messages(self, email_messages: list[EmailMessage]) -> int:
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         outbox_folder().mkdir(parents=True, exist_ok=True)
         for message in email_messages:
             at = timezone.now()

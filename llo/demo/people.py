@@ -92,7 +92,7 @@ class Person:
 
 
 def pick(rng: Random, weighted: Sequence[tuple[T, int]]) -> T:
-    values, weights = zip(*weighted, strict=True)
+    values, weights = [value for value, _weight in weighted], [weight for _value, weight in weighted]
     return rng.choices(values, weights)[0]
 
 
@@ -150,6 +150,13 @@ def _referrer(
     return next((organisation for organisation in found if organisation.place == place), rng.choice(found))
 
 
+SEEN_BY = (
+    (EligibilityEvidence.SELF_DECLARATION, 6),
+    (EligibilityEvidence.DIPLOMA_CHECK, 3),
+    (EligibilityEvidence.JUDGEMENT, 1),
+)
+
+
 def ground_of(rng: Random, person: Person) -> tuple[EligibilityGround, EligibilityEvidence]:
     """Why somebody belongs to the group, and how that is known."""
     if not person.is_low_educated:
@@ -159,9 +166,4 @@ def ground_of(rng: Random, person: Person) -> tuple[EligibilityGround, Eligibili
         return EligibilityGround.BOTH, rng.choice(
             (EligibilityEvidence.SCREENING, EligibilityEvidence.LEVEL_TEST)
         )
-    evidence = (
-        EligibilityEvidence.SELF_DECLARATION,
-        EligibilityEvidence.DIPLOMA_CHECK,
-        EligibilityEvidence.JUDGEMENT,
-    )
-    return EligibilityGround.LOW_EDUCATED, rng.choices(evidence, (6, 3, 1))[0]
+    return EligibilityGround.LOW_EDUCATED, pick(rng, SEEN_BY)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from random import Random
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
 from django.db import models
@@ -48,7 +48,7 @@ class Rows:
         return row
 
     def of(self, model: type[M]) -> list[M]:
-        return self._rows[model]
+        return cast("list[M]", self._rows[model])
 
     def save(self) -> None:
         for model in ORDER:

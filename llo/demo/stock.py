@@ -1,7 +1,6 @@
 """Templates and skills a region's trajectories are made of."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 from employers.models import Employer
 from llo.demo.history import Stock
@@ -12,7 +11,7 @@ from trajectories.models import Skill, Template, TemplateStep
 from trajectories.routes.actions import add_routes, ensure_templates
 
 
-def stock_of(region: Region, employers: dict[str, Sequence[Employer]]) -> Stock:
+def stock_of(region: Region, employers: dict[str, list[Employer]]) -> Stock:
     """What every region starts with, and two shorter routes of its own."""
     ensure_templates(region)
     _add_own()

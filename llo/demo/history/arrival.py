@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from llo.demo.days import between, clock
 from llo.demo.history.case import Case, Detail
-from llo.demo.people import ground_of
+from llo.demo.people import ground_of, pick
 from llo.demo.picture import Ending
 from llo.demo.roads import Happening
 from llo.demo.sentences.said import WISHES
@@ -162,13 +162,12 @@ def _screen(case: Case, assessment: Eligibility | None) -> None:
     on = case.road.first(MilestoneKind.SCREENED)
     if on is None:
         return
-    instruments, weights = zip(*SCREENED_WITH, strict=True)
     is_proof = assessment is not None and assessment.evidence == EligibilityEvidence.SCREENING
     has_trouble = is_proof or (case.road.ending != Ending.NOT_ELIGIBLE and case.rng.random() < 0.8)
     screening = case.rows.add(
         Screening(
             participant=case.participant,
-            instrument=case.rng.choices(instruments, weights)[0],
+            instrument=pick(case.rng, SCREENED_WITH),
             taken_on=on,
             place=case.person.place,
             outcome=ScreeningOutcome.INDICATION if has_trouble else ScreeningOutcome.NO_INDICATION,

@@ -84,7 +84,7 @@ def _meet(case: Case) -> None:
 
 
 def _go_through(case: Case, phase: Phase) -> None:
-    day, told = phase.first, set()
+    day, told = phase.first, set[str]()
     trajectory = _trajectory_of(case, phase.stretch)
     while (on := weekday(day)) < phase.last:
         if on >= phase.first - timedelta(days=2):

@@ -1,5 +1,7 @@
 """Work, and the conversations after 6, 12 and 24 months."""
 
+from datetime import date
+
 from llo.demo.history.case import Case
 from llo.demo.sentences.said import CHECKED
 from participants.enums import BenefitKind, EntryKind, MilestoneKind, WorkStatus
@@ -35,7 +37,7 @@ def work(case: Case) -> None:
 
 def _situation(
     case: Case,
-    since: object,
+    since: date,
     status: WorkStatus,
     *,
     hours: int | None = None,

@@ -123,17 +123,26 @@ def test_without_a_broker_the_others_wait_for_the_next_start(sent, monkeypatch):
     assert is_open("rivierenland")
 
 
-def test_the_national_office_sees_what_is_there(sent):
-    def people():
-        with national_scope():
-            rows = all_standings(timezone.localdate())
-        return {row.region.slug: (row.takes_part, row.updated_on is not None) for row in rows}
+def test_the_national_office_sees_what_is_there(sent, cast, client_for):
+    client = client_for(cast.mieke)
+    row = 'href="/landelijk/regio/rivierenland/"'
 
-    assert people()["rivierenland"] == (True, False)
+    def seen():
+        pages = ("/landelijk/", "/landelijk/regio/rivierenland/", "/landelijk/regio/rivierenland/deelnemers/")
+        answers = [client.get(page) for page in pages]
+        assert [answer.status_code for answer in answers] == [200, 200, 200]
+        assert row in answers[0].content.decode()
+        with national_scope():
+            rows = {found.region.slug: found for found in all_standings(timezone.localdate())}
+        return [
+            (rows[slug].takes_part, rows[slug].updated_on is not None)
+            for slug in ("rivierenland", "friesland")
+        ]
+
+    assert seen() == [(True, False), (True, False)]
     tasks.send_others()
     tasks.fill_region(**sent.pop(0))
-    assert people()["rivierenland"] == (True, True)
-    assert people()["friesland"] == (True, False)
+    assert seen() == [(True, True), (True, False)]
 
 
 HALF = """
