@@ -34,7 +34,7 @@ help:
 	@echo 'make test     every check and every test, with servers of its own'
 	@echo 'make bench    measure pages, queries, search, reports, batches (ARGS=batches: only those)'
 	@echo 'make screenshots  take the pictures of README again, with Chromium'
-	@echo 'make lint     style, import bans, format, and imports against the requirements'
+	@echo 'make lint     style, import bans, format, templates, and imports against the requirements'
 	@echo 'make format   put the code in the house format'
 	@echo 'make reset    throw away the data of make run'
 	@echo 'make lock     pin the requirements again, with hashes'
@@ -57,6 +57,7 @@ lint: install
 	@$(BIN)/ruff format --quiet --check . || { echo 'Not in the house format; make format mends it.'; exit 1; }
 	@found=$$($(DEPTRY) 2>&1) || { echo "$$found"; exit 1; }
 	@found=$$($(DEPTRY) $(WITH_TESTS) 2>&1) || { echo "$$found"; exit 1; }
+	@$(BIN)/djlint --lint --quiet templates llo/demo/templates
 
 format: install
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .

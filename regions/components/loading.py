@@ -12,8 +12,10 @@ _NAMES = (
     "|header|html|legend|li|link|main|meta|nav|ol|optgroup|option|p|script|section|summary|table|tbody|td|th|thead"
     "|title|tr|ul"
 )
-_BEGINS_WITH_BLOCK = re.compile(rf"</?(?:{_NAMES})\b")
-_ENDS_WITH_BLOCK = re.compile(rf"</?(?:{_NAMES})\b(?:\{{[{{%].*?[%}}]\}}|[^<>])*>$")
+_BEGINS_WITH_EDGE = re.compile(rf"</|<(?:{_NAMES})\b")
+_ENDS_WITH_EDGE = re.compile(
+    rf"(?:</(?:{_NAMES})|<(?!(?:br|img|input)\b)[a-z][a-z0-9]*)\b(?:\{{[{{%].*?[%}}]\}}|[^<>])*>$"
+)
 # Tags that say when or how, and put nothing on the page themselves; an included file ends its own last line.
 _SILENT = re.compile(
     r"(?:\{%\s*(?:if|elif|else|for|empty|with|block|include|load|extends|end\w+)\b[^{]*?%\}"
@@ -30,7 +32,8 @@ _KEPT_BREAK = "\0"
 def joined(source: str) -> str:
     """The source of an HTML template without indentation, blank lines and the line breaks that no browser shows.
 
-    What words have between them stays: where a line ends in words or an inline element there is one line break.
+    Also without those just inside an element: a link on three lines has no space before or behind its words. One line
+    break stays where words or inline elements follow each other on lines of their own.
     """
     source = _TAG_OVER_LINES.sub(_on_one_line, source)
     source = _AS_IT_STANDS.sub(lambda found: found[0].replace("\n", _KEPT_BREAK), source)
@@ -56,9 +59,7 @@ def _with_space(attribute: str) -> str:
 
 
 def _touch(line: str, following: str) -> bool:
-    return bool(
-        _SILENT.fullmatch(line) or _ENDS_WITH_BLOCK.search(line) or _BEGINS_WITH_BLOCK.match(following)
-    )
+    return bool(_SILENT.fullmatch(line) or _ENDS_WITH_EDGE.search(line) or _BEGINS_WITH_EDGE.match(following))
 
 
 class Loader(filesystem.Loader):

@@ -15,6 +15,7 @@ from regions.components.loading import joined
         ('<td\n  class="num"\n  {% if a %}id="a"{% endif %}\n>\n  x\n</td>', '<td class="num"{% if a %} id="a"{% endif %}>x</td>'),
         ('<a\n  {% if a %}\n    id="a"\n    rel="b"\n  {% endif %}\n>x</a>', '<a{% if a %} id="a" rel="b"{% endif %}>x</a>\n'),
         ('{% url "x" as y %}\n\n{# z #}\n<b>{{ y }}</b>\n', '{% url "x" as y %}{# z #}<b>{{ y }}</b>\n'),
+        ('een\n<a href="/">\n  twee\n</a>\ndrie\n', 'een\n<a href="/">twee</a>\ndrie\n'),
         ('<div class="{% if a > b %}c{% endif %}">\n  x\n</div>', '<div class="{% if a > b %}c{% endif %}">x</div>'),
     ],
 )  # fmt: skip
@@ -30,6 +31,7 @@ def test_lines_are_joined_beside_blocks_and_silent_tags(source, sent):
         "{% if a %}een{% endif %}\ntwee\n",
         "{% translate 'een' %}\n{{ twee }}\n",
         '<button class="button">Ja</button>\n<a href="/">Nee</a>\n',
+        '<input name="x">\n<button>Nee</button>\n',
     ],
 )
 def test_words_stay_apart(source):
