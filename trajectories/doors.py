@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import models
@@ -14,6 +14,7 @@ from regions.access.request import RegionRequest
 from trajectories.models import FollowUp, Trajectory, TrajectoryStep
 
 View = Callable[..., HttpResponse]
+Row = TypeVar("Row", bound=models.Model)
 
 
 def opens_trajectory(view: View) -> View:
@@ -52,7 +53,7 @@ def opens_follow_up(view: View) -> View:
     return opened
 
 
-def _or_404(rows: models.QuerySet, row_id: UUID) -> Any:
+def _or_404(rows: models.QuerySet[Row], row_id: UUID) -> Row:
     row = rows.filter(pk=row_id).first()
     if row is None:
         raise Http404

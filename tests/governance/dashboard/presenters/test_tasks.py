@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from governance.dashboard.presenters.tasks import due_badge, open_tasks_words, task_rows
+from governance.dashboard.presenters.tasks import due_badge, open_tasks_words, task_lines
 from regions.models import Task
 
 TODAY = date(2026, 11, 22)
@@ -31,6 +31,6 @@ def test_how_many_are_open(number, words):
 
 def test_a_row_can_be_ticked_off():
     task = Task(region_id=1, id=UUID(int=7), title="Bel Van Dalen", about="Werkgever", due_on=TODAY)
-    [row] = task_rows([task], "twente", TODAY)
+    [row] = task_lines([task], "twente", TODAY)
     assert (row.title, row.note, row.due) == ("Bel Van Dalen", "Werkgever", "vandaag")
     assert str(UUID(int=7)) in row.done_url
