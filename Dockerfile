@@ -34,11 +34,11 @@ COPY participants participants
 COPY employers employers
 COPY trajectories trajectories
 COPY governance governance
-COPY docs/glossary.md docs/glossary.md
+COPY CHANGELOG.md CHANGELOG.md
 COPY templates templates
 COPY static static
 # Settings refuse to load without these; collecting files uses none of them.
-RUN rm -rf llo/embedded \
+RUN rm -rf llo/embedded llo/demo \
     && python -m compileall -q . \
     && SECRET_KEY=unused LLO_MATCH_KEY=unused DATABASE_URL=postgresql:///unused DATABASE_LOG_URL=postgresql:///unused \
        REDIS_URL=redis://unused python manage.py collectstatic --noinput --verbosity 0

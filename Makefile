@@ -1,6 +1,6 @@
 # make help shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run manage test bench screenshots lint format types reset install install-runtime lock clean
+.PHONY: help run manage shell test bench screenshots lint format types reset install install-runtime lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,6 +10,14 @@ UV := UV_PYTHON_DOWNLOADS=never $(CERTIFICATES) $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python --require-hashes
 COMPILE := $(UV) pip compile --quiet --generate-hashes --no-annotate --python-version 3.11 \
 	--custom-compile-command 'make lock'
+
+DEPTRY := $(BIN)/python -W 'ignore:Unused option' -m deptry . --config .ci/deptry.toml --no-ansi
+# What tests import is named too; what they need is mostly run and not imported, so nothing is called unused.
+WITH_TESTS := --requirements-files requirements.in,requirements-dev.in --exclude '\.venv' --ignore DEP002
+# Python brings pip as a wheel, which runs as it is; unpacking it into .venv for one package takes longer than that package.
+PIP_WHEEL := import ensurepip, glob, sysconfig; \
+	folders = (sysconfig.get_config_var("WHEEL_PKG_DIR"), ensurepip.__path__[0] + "/_bundled"); \
+	print(next(wheel for folder in folders if folder for wheel in glob.glob(folder + "/pip-*.whl")))
 
 # So that .venv/bin/pytest and editors find the packages, from any folder.
 NAME_THE_PROJECT := pwd > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/llo-collectief.pth"
@@ -21,11 +29,12 @@ unexport VIRTUAL_ENV
 
 help:
 	@echo 'make run      start everything on this machine; Ctrl-C stops it again (PORT=8000)'
-	@echo 'make manage   a command of manage.py beside it: make manage ARGS=shell'
+	@echo 'make shell    Python beside it, with every model; docs/debugging.md says how to get into a region'
+	@echo 'make manage   a command of manage.py beside it: make manage ARGS=demo_accounts'
 	@echo 'make test     every check and every test, with servers of its own'
 	@echo 'make bench    measure pages, queries, search, reports, batches (ARGS=batches: only those)'
 	@echo 'make screenshots  take the pictures of README again, with Chromium'
-	@echo 'make lint     style, import bans, format and types'
+	@echo 'make lint     style, import bans, format, templates, and imports against the requirements'
 	@echo 'make format   put the code in the house format'
 	@echo 'make reset    throw away the data of make run'
 	@echo 'make lock     pin the requirements again, with hashes'
@@ -46,6 +55,9 @@ bench: install
 lint: install
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo 'Not in the house format; make format mends it.'; exit 1; }
+	@found=$$($(DEPTRY) 2>&1) || { echo "$$found"; exit 1; }
+	@found=$$($(DEPTRY) $(WITH_TESTS) 2>&1) || { echo "$$found"; exit 1; }
+	@$(BIN)/djlint --lint --quiet templates llo/demo/templates
 
 format: install
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
@@ -57,6 +69,9 @@ types: install
 manage: install-runtime
 	@test -r .data/environment || { echo 'Start make run in another window first.'; exit 1; }
 	@. ./.data/environment && exec $(BIN)/python manage.py $(ARGS)
+
+shell:
+	@$(MAKE) --no-print-directory manage ARGS=shell
 
 reset:
 	@if [ -e .data/servers/lock ] && ! flock --nonblock .data/servers/lock true; then \
@@ -72,9 +87,9 @@ install: .venv/.development
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
 		|| { echo 'The module venv is missing. On Debian: apt-get install python3-venv'; exit 1; }
 	@echo 'Making the environment in .venv …'
-	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear .venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv --clear --without-pip .venv
 	@awk '/^uv==/ { on = 1 } on { print } on && !/\\$$/ { exit }' requirements-dev.lock > .venv/uv.lock
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
+	@$(BIN)/python "$$($(BIN)/python -c '$(PIP_WHEEL)')/pip" install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
 	@touch $@
 
 .venv/.runtime: requirements.lock .venv/bin/uv

@@ -1,0 +1,1 @@
+"""Building block 2: employers, their contacts and their places."""

@@ -9,12 +9,20 @@ class EmployersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from regions.navigation import NavigationItem, register
-        from regions.permissions import Permission
+        from employers.events import VOCABULARY
+        from regions.access.permissions import Permission
+        from regions.frame.navigation import REGION_PLACES, NavigationItem
+        from regions.vocabulary import VOCABULARIES
 
-        view = Permission.VIEW_EMPLOYERS
-        register(
+        VOCABULARIES.add(VOCABULARY)
+        REGION_PLACES.add(
             NavigationItem(
-                _("Werkgevers"), "employers:list", "factory", view, 30, "employers:", on_phone=True
+                label=_("Werkgevers"),
+                url_name="employers:list",
+                icon="factory",
+                permission=Permission.VIEW_EMPLOYERS,
+                position=30,
+                section="employers:",
+                on_phone=True,
             )
         )

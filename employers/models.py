@@ -1,6 +1,7 @@
 """Employers as a region knows them (W1)."""
 
 from datetime import date
+from typing import ClassVar
 
 from django.db import models
 
@@ -16,7 +17,7 @@ from regions.tenancy.models import (
 )
 
 
-class EmployerQuerySet(RegionQuerySet):
+class EmployerQuerySet(RegionQuerySet["Employer"]):
     def with_organisation(self) -> "EmployerQuerySet":
         return self.select_related("organisation", "adviser")
 
@@ -36,7 +37,7 @@ class Employer(RegionOwned):
     next_action_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.of(EmployerQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(EmployerQuerySet)()
 
     class Meta:
         constraints = [
@@ -67,7 +68,7 @@ class EmployerLocation(RegionOwned):
         return f"{self.street}, {self.place}"
 
 
-class EmployerContactQuerySet(RegionQuerySet):
+class EmployerContactQuerySet(RegionQuerySet["EmployerContact"]):
     def on(self, day: date) -> "EmployerContactQuerySet":
         """Contacts who have not left on that day."""
         return self.filter(models.Q(ends_on=None) | models.Q(ends_on__gt=day))
@@ -83,7 +84,7 @@ class EmployerContact(RegionOwned):
     email = models.EmailField(blank=True)
     ends_on = models.DateField(null=True, blank=True)
 
-    objects = ScopedManager.of(EmployerContactQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(EmployerContactQuerySet)()
 
     class Meta:
         constraints = [*region_rules("employers_employercontact", refs=("employer",))]
@@ -92,7 +93,7 @@ class EmployerContact(RegionOwned):
         return self.name
 
 
-class ContactMomentQuerySet(RegionQuerySet):
+class ContactMomentQuerySet(RegionQuerySet["ContactMoment"]):
     def standing(self) -> "ContactMomentQuerySet":
         return self.filter(undone_at=None)
 
@@ -116,7 +117,7 @@ class ContactMoment(RegionOwned):
     last_contact_on_before = models.DateField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(ContactMomentQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(ContactMomentQuerySet)()
 
     class Meta:
         constraints = [*region_rules("employers_contactmoment", refs=("employer", "contact", "by"))]

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from employers.models import ContactMoment
+from regions.access.permissions import Permission, can
 from regions.enums import Role
 from regions.models import Membership
-from regions.permissions import Permission, can
 
 UNDO_FOR = timedelta(minutes=30)
 

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import OrderBy
 
 from employers.enums import EmployerStage
-from employers.models import ContactMoment, Employer, EmployerContact
+from employers.models import ContactMoment, Employer, EmployerContact, EmployerLocation
 from employers.models import EmployerQuerySet as Employers
 from regions.enums import Role
 from regions.models import Membership
@@ -36,7 +37,7 @@ class Wanted:
     sort: str = ""
 
 
-def employer_list(wanted: Wanted, today: date, page: int | str = 1) -> Page:
+def employer_list(wanted: Wanted, today: date, page: int | str = 1) -> Page[Employer]:
     """One page of employers; those that ended only when they are asked for or searched."""
     found = _narrowed(Employer.objects.with_organisation(), wanted, today)
     return Paginator(found.order_by(_order(wanted.sort), "pk"), PAGE_LENGTH).get_page(page)
@@ -65,7 +66,7 @@ def _narrowed(employers: Employers, wanted: Wanted, today: date) -> Employers:
     return employers
 
 
-def _order(sort: str) -> F:
+def _order(sort: str) -> OrderBy:
     field = F(ORDERS.get(sort.removeprefix("-"), ORDERS["naam"]))
     return field.desc(nulls_last=True) if sort.startswith("-") else field.asc(nulls_last=True)
 
@@ -83,6 +84,7 @@ def advisers() -> QuerySet[Membership]:
 
 
 def employer_of(employer_id: UUID) -> Employer | None:
+    """None when the region has no such employer."""
     return Employer.objects.with_organisation().filter(pk=employer_id).first()
 
 
@@ -103,6 +105,10 @@ def contacts_of(employer: Employer, today: date) -> tuple[list[EmployerContact],
     contacts = list(employer.contacts.order_by("name"))
     gone = [contact for contact in contacts if contact.ends_on and contact.ends_on <= today]
     return [contact for contact in contacts if contact not in gone], gone
+
+
+def locations_of(employer: Employer) -> list[EmployerLocation]:
+    return list(employer.locations.order_by("place", "street"))
 
 
 def moments_of(employer: Employer) -> list[ContactMoment]:

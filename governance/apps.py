@@ -1,8 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from regions import navigation
-from regions.permissions import Permission
+from regions.access.permissions import Permission
+from regions.frame import navigation
 
 OVERVIEW = navigation.NavigationItem(
     label=_("Overzicht"),
@@ -36,13 +36,15 @@ class GovernanceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from governance.actions import refresh_marks
+        from governance.counting.marks import refresh_marks
         from governance.reports import making
-        from participants import keeping_up
-        from regions.jobs import registry
+        from participants.hooks import STANDING_CHANGED
+        from regions.frame.starting import FIRST_PAGES, FirstPage
+        from regions.jobs.registry import KINDS, Single
 
-        keeping_up.register(refresh_marks)
-        registry.register(making.KIND, making.make_progress_report, gives_file=True)
-        navigation.register(OVERVIEW)
-        navigation.register(FIGURES)
-        navigation.register_national(ALL_REGIONS)
+        STANDING_CHANGED.add(refresh_marks)
+        KINDS.add(Single(making.KIND, making.make_progress_report, _("voortgangsrapport"), gives_file=True))
+        FIRST_PAGES.add(FirstPage("governance:dashboard"))
+        navigation.REGION_PLACES.add(OVERVIEW)
+        navigation.REGION_PLACES.add(FIGURES)
+        navigation.NATIONAL_PLACES.add(ALL_REGIONS)

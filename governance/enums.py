@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Measure(models.TextChoices):
-    """What a mark counts for. The first eight only grow; the last three are stocks that also shrink."""
+    """What a mark counts for. Most only grow; of stocks people also leave."""
 
     REGISTERED = "registered", _("aangemeld")
     SCREENED = "screened", _("gescreend")
@@ -18,6 +18,10 @@ class Measure(models.TextChoices):
     LEARNING = "learning", _("nu in scholing")
     WORKING = "working", _("nu aan het werk")
     WORKING_6 = "working_6", _("werkt al 6 maanden of langer")
+
+    @property
+    def is_stock(self) -> bool:
+        return self in (Measure.LEARNING, Measure.WORKING, Measure.WORKING_6)
 
 
 class Grain(models.TextChoices):

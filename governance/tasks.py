@@ -1,28 +1,19 @@
 """Celery doors of governance."""
 
-from collections.abc import Callable
-
 from celery import shared_task
 
-from governance import actions
-from regions.jobs.tasks import regions_in_use
-from regions.tenancy.scope import region_scope
+from governance.counting import marks
+from regions.tenancy.everywhere import in_every_region
 from regions.tenancy.tasks import ServiceTask
 
-
-def _in_every_region(keep: Callable[[], int]) -> int:
-    number = 0
-    for region_id in regions_in_use():
-        with region_scope(region_id):
-            number += keep()
-    return number
+REASON = "loops over the regions, each in its own scope"
 
 
-@shared_task(base=ServiceTask, reason="loops over the regions, each in its own scope")
+@shared_task(base=ServiceTask, reason=REASON)
 def fold_tallies() -> int:
-    return _in_every_region(actions.fold_tallies)
+    return in_every_region(marks.fold_tallies)
 
 
-@shared_task(base=ServiceTask, reason="loops over the regions, each in its own scope")
+@shared_task(base=ServiceTask, reason=REASON)
 def rebuild_marks() -> int:
-    return _in_every_region(actions.rebuild_marks)
+    return in_every_region(marks.rebuild_marks)

@@ -2,7 +2,9 @@
 
 from django.urls import path
 
-from governance.views import dashboard, figures, report
+from governance.dashboard import views as dashboard
+from governance.figures import views as figures
+from governance.reports import views as report
 
 app_name = "governance"
 urlpatterns = [

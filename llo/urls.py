@@ -1,5 +1,6 @@
 """All routes. Paths are Dutch, names are English."""
 
+from django.apps import apps
 from django.urls import include, path
 
 from governance.impact.api import views as api
@@ -21,8 +22,10 @@ urlpatterns = [
     path("api", api.unknown, name="api_without_slash"),
     path("api/", include("governance.impact.api.urls")),
 ]
+if apps.is_installed("llo.demo"):
+    urlpatterns += [path("", include("llo.demo.urls"))]
 
-handler403 = "regions.views.errors.refused"
-handler404 = "regions.views.errors.not_found"
-handler429 = "regions.views.errors.too_many"
-handler500 = "regions.views.errors.broken"
+handler403 = "regions.frame.views.errors.refused"
+handler404 = "regions.frame.views.errors.not_found"
+handler429 = "regions.frame.views.errors.too_many"
+handler500 = "regions.frame.views.errors.broken"

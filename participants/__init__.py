@@ -1,0 +1,1 @@
+"""Building block 1: people, their road, screening, consent and notes."""

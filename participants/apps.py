@@ -9,19 +9,23 @@ class ParticipantsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from participants.carrying import caseload
-        from regions import carrying, navigation
-        from regions.permissions import Permission
+        from participants.events import VOCABULARY
+        from participants.responsibilities import caseload
+        from regions.access.permissions import Permission
+        from regions.frame import navigation
+        from regions.members.responsibilities import RESPONSIBILITIES
+        from regions.vocabulary import VOCABULARIES
 
-        carrying.register(caseload)
-        navigation.register(
+        VOCABULARIES.add(VOCABULARY)
+        RESPONSIBILITIES.add(caseload)
+        navigation.REGION_PLACES.add(
             navigation.NavigationItem(
                 label=_("Deelnemers"),
                 url_name="participants:list",
                 icon="users",
                 permission=Permission.LIST_PARTICIPANTS,
                 position=20,
-                section=("participants:", "trajectories:portfolio"),
+                section="participants:",
                 on_phone=True,
             )
         )

@@ -23,9 +23,8 @@ _SOUNDS = (
     ("ei", "i"), ("ey", "i"), ("ou", "oe"), ("au", "oe"), ("oo", "o"), ("v", "f"), ("z", "s"), ("q", "k"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
-_Y_AS_J = re.compile(
-    r"^y|(?<=[aeiou])y(?=[aeiou])"
-)  # Yildiz, Kaya; between other letters it is a vowel: Kuyper
+# Yildiz, Kaya; between other letters it is a vowel: Kuyper
+_Y_AS_J = re.compile(r"^y|(?<=[aeiou])y(?=[aeiou])")
 _VOWELS_INSIDE = re.compile(r"(?<=.)[aeiouy]")
 _TWICE = re.compile(r"(.)\1+")
 _NOT_A_LETTER = re.compile(r"[^\w]+|_")

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from participants.enums import EntryKind, MilestoneKind, Stage
 from participants.models import Participant, TimelineEntry
+from regions.access.permissions import Permission, Sight, can, sight
 from regions.enums import Role
 from regions.models import Membership
-from regions.permissions import Permission, Sight, can, sight
 
 UNDO_FOR = timedelta(minutes=30)
 # What somebody reads who may not know of screening, worries or consent.
@@ -14,9 +14,12 @@ WORK_LINES = (EntryKind.WORK_FLOOR, EntryKind.TRAJECTORY, EntryKind.STEP_DONE)
 
 
 def is_in_sight(membership: Membership, participant: Participant) -> bool:
-    """Whether this person is one of the member's own, by the same rule as visible_to."""
-    if participant.removed_at is not None:
-        return False
+    """Whether this person is in the lists of the member, by the same rule as visible_to."""
+    return participant.removed_at is None and is_own(membership, participant)
+
+
+def is_own(membership: Membership, participant: Participant) -> bool:
+    """Whether this person is one of the member's own, in the lists or taken out of them."""
     match sight(membership):
         case Sight.ALL:
             return True
@@ -57,6 +60,12 @@ def can_undo(membership: Membership, entry: TimelineEntry, now: datetime) -> boo
     if entry.kind == EntryKind.MILESTONE and entry.text.lower() == str(MilestoneKind.REGISTERED.label):
         return False  # a registration is taken back as a whole
     return entry.by_id == membership.pk or membership.role == Role.REGIONAL_COORDINATOR
+
+
+def can_take_back(membership: Membership, participant: Participant, now: datetime) -> bool:
+    """A registration, for half an hour, by the own supervisor or a coordinator; and taking it back the same way."""
+    since = participant.removed_at or participant.created_at
+    return is_own(membership, participant) and now - since <= UNDO_FOR
 
 
 def shown_stage(membership: Membership, stage: str) -> Stage:

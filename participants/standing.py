@@ -22,10 +22,13 @@ ROAD = (Stage.REGISTERED, Stage.SCREENED, Stage.STARTED, Stage.COMPLETED, Stage.
 _ORDER = {kind: position for position, kind in enumerate(MilestoneKind.values)}
 
 
-class Event(Protocol):
-    kind: str
-    on: date
-    recorded_at: datetime
+class MilestoneLike(Protocol):
+    @property
+    def kind(self) -> str: ...
+    @property
+    def on(self) -> date: ...
+    @property
+    def recorded_at(self) -> datetime: ...
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ class Derived:
     reached: dict[Stage, date]
 
 
-def derive(events: Iterable[Event], *, is_eligible: bool) -> Derived:
+def derive(events: Iterable[MilestoneLike], *, is_eligible: bool) -> Derived:
     """Fold the events (undone ones left out) in the order of their days.
 
     - The stage is the furthest step that still holds. Nothing has to come first: a person may start without screening.
@@ -72,7 +75,7 @@ def derive(events: Iterable[Event], *, is_eligible: bool) -> Derived:
     )
 
 
-def _in_order(event: Event) -> tuple[date, datetime, int]:
+def _in_order(event: MilestoneLike) -> tuple[date, datetime, int]:
     return event.on, event.recorded_at, _ORDER[event.kind]
 
 

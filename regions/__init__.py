@@ -1,0 +1,1 @@
+"""The ground every block stands on: regions as tenants, accounts, permissions, logs, jobs, paper and components."""

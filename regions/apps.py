@@ -10,11 +10,14 @@ class RegionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from regions import navigation
+        from regions.access.permissions import Permission
         from regions.accounts import checks  # noqa: F401 - registers itself
-        from regions.permissions import Permission
+        from regions.events import VOCABULARY
+        from regions.frame import navigation
+        from regions.vocabulary import VOCABULARIES
 
-        navigation.register(
+        VOCABULARIES.add(VOCABULARY)
+        navigation.REGION_PLACES.add(
             navigation.NavigationItem(
                 label=_("De regio"),
                 url_name="menu",
@@ -24,7 +27,7 @@ class RegionsConfig(AppConfig):
                 section=("menu", "organisation", "member", "rights", "task", "region_settings", "changes"),
             )
         )
-        navigation.register_national(
+        navigation.NATIONAL_PLACES.add(
             navigation.NationalItem(
                 label=_("Leden"),
                 url_name="national_members",

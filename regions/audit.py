@@ -1,16 +1,17 @@
 """Who changed what, and who saw whom. Both logs can only grow."""
 
 from collections.abc import Iterable, Mapping
-from types import SimpleNamespace
+from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import models
-from django.http import HttpRequest
 from django.utils import timezone
 
+from regions.access.request import OfficeRequest, RegionRequest
 from regions.enums import AccessKind
 from regions.models import AccessEvent, AuditEvent, Membership, NationalEvent, NationalMember, Region
+from regions.vocabulary import EventCode
 
 Change = tuple[Any, Any]
 HIDDEN: Change = (None, None)  # for names and free text: only that the field changed
@@ -18,7 +19,7 @@ HIDDEN: Change = (None, None)  # for names and free text: only that the field ch
 
 def record(
     *,
-    action: str,
+    event: EventCode,
     by: Membership | None,
     subject: models.Model | None = None,
     participant_id: UUID | None = None,
@@ -30,7 +31,7 @@ def record(
         at=timezone.now(),
         actor_id=by.pk if by else None,
         actor_role=by.role if by else "",
-        action=action,
+        action=event,
         subject_kind=subject._meta.label_lower if subject is not None else "",
         subject_id=subject.pk if subject is not None else None,
         participant_id=participant_id,
@@ -39,7 +40,7 @@ def record(
 
 
 def seen(
-    request: HttpRequest,
+    request: RegionRequest,
     participant_ids: Iterable[UUID],
     *,
     kind: AccessKind = AccessKind.FILE,
@@ -61,13 +62,13 @@ def seen_by(membership: Membership, participant_ids: Iterable[UUID], *, kind: Ac
 
 
 def seen_by_office(
-    request: HttpRequest, region: Region, participant_ids: Iterable[UUID], *, kind: AccessKind
+    request: OfficeRequest, region: Region, participant_ids: Iterable[UUID], *, kind: AccessKind
 ) -> None:
     """Log in the region that the national office saw these participants, under their numbers."""
     ids, member = list(participant_ids), request.national
     if ids:
         _insert_access(
-            SimpleNamespace(region_id=region.pk, pk=member.key, role=member.role),
+            OfficeReader(region_id=region.pk, pk=member.key, role=member.role),
             kind=kind,
             page=request.resolver_match.view_name,
             ids=ids,
@@ -76,7 +77,7 @@ def seen_by_office(
 
 def record_national(
     *,
-    action: str,
+    event: EventCode,
     by: NationalMember | None,
     subject: models.Model | None = None,
     changes: Mapping[str, Change] | None = None,
@@ -85,25 +86,25 @@ def record_national(
     return NationalEvent.objects.create(
         at=timezone.now(),
         actor_key=by.key if by else None,
-        action=action,
+        action=event,
         subject_kind=subject._meta.label_lower if subject is not None else "",
         subject_id=str(subject.pk) if subject is not None else "",
         changes=_plain_changes(changes),
     )
 
 
-def noted(membership: Membership, *, action: str, subject: models.Model) -> None:
+def noted(membership: Membership, *, event: EventCode, subject: models.Model) -> None:
     """Write an event of a page that only reads, such as a download, over the log connection."""
-    event = AuditEvent(
+    row = AuditEvent(
         region_id=membership.region_id,
         at=timezone.now(),
         actor_id=membership.pk,
         actor_role=membership.role,
-        action=action,
+        action=event,
         subject_kind=subject._meta.label_lower,
         subject_id=subject.pk,
     )
-    event.save(using="log", force_insert=True)
+    row.save(using="log", force_insert=True)
 
 
 def refused(membership: Membership, *, page: str, participant_id: UUID | None = None) -> None:
@@ -116,19 +117,29 @@ def refused(membership: Membership, *, page: str, participant_id: UUID | None = 
 class Reader(Protocol):
     """Who reads: a membership, or somebody of the national office in a region."""
 
+    @property
+    def region_id(self) -> int: ...
+    @property
+    def pk(self) -> UUID: ...
+    @property
+    def role(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class OfficeReader:
     region_id: int
     pk: UUID
     role: str
 
 
 def _insert_access(
-    membership: Reader, *, kind: AccessKind, page: str, ids: list[UUID], look_id: UUID | None = None
+    reader: Reader, *, kind: AccessKind, page: str, ids: list[UUID], look_id: UUID | None = None
 ) -> None:
     event = AccessEvent(
-        region_id=membership.region_id,
+        region_id=reader.region_id,
         at=timezone.now(),
-        actor_id=membership.pk,
-        actor_role=membership.role,
+        actor_id=reader.pk,
+        actor_role=reader.role,
         kind=kind,
         page=page,
         participant_ids=ids,

@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 
-from regions.doors import public
+from regions.access.doors import public
 from regions.jobs.tasks import HEARTBEAT_KEY
 from regions.models import Membership, Region
 from regions.tenancy.roles import refuse_unsafe_role

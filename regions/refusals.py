@@ -1,5 +1,5 @@
-"""Why an action of the ground does not happen; the message is for the screen."""
+"""Why an action or a job does not happen."""
 
 
 class Refused(ValueError):
-    """What was asked does not fit what is there; `str()` says what to do."""
+    """What was asked does not fit what is there; `str()` says on screen what to do."""

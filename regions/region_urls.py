@@ -2,14 +2,20 @@
 
 from django.urls import include, path
 
-from regions.views import changes, invitations, members, menu, organisations, settings, tasks
+from regions.changes import views as changes
+from regions.frame.views import menu
+from regions.invitations import views as invitations
+from regions.members import views as members
+from regions.organisations import views as organisations
+from regions.settings import views as settings
+from regions.todo import views as tasks
 
 urlpatterns = [
     path("bestanden/", include("regions.jobs.urls")),
     path("menu/", menu.menu, name="menu"),
     path("leden/", members.member_list, name="members"),
     path("leden/rechten/", members.rights, name="rights"),
-    path("leden/uitnodigen/", invitations.invitation_send, name="invitation_send"),
+    path("leden/uitnodigen/", members.invitation_send, name="invitation_send"),
     path(
         "leden/uitnodiging/<uuid:invitation_id>/opnieuw/",
         invitations.invitation_resend,

@@ -4,7 +4,9 @@ from django.conf import settings
 from django.urls import include, path
 
 from regions import health
-from regions.views import demo, invitations, national, start, support, well_known
+from regions.frame.views import start, support, well_known
+from regions.invitations import views as invitations
+from regions.office import views as national
 
 urlpatterns = [
     path("", start.home, name="home"),
@@ -27,12 +29,11 @@ urlpatterns = [
     path("landelijk/veranderingen/", national.change_list, name="national_changes"),
     path("hulp/", support.help_page, name="help"),
     path("hulp/woorden/", support.words, name="glossary"),
+    path("hulp/nieuw/", support.whats_new, name="whats_new"),
     path("account/", include("regions.accounts.urls")),
     path("uitnodiging/<str:token>/", invitations.invitation_accept, name="invitation_accept"),
     path("robots.txt", well_known.robots, name="robots"),
     path(".well-known/security.txt", well_known.security, name="security"),
 ]
 if settings.SHOW_COMPONENTS:
-    urlpatterns += [path("ui/", include("regions.components.urls"))]
-if settings.DEMO:
-    urlpatterns += [path("voorbeeld/post/", demo.outbox, name="outbox")]
+    urlpatterns += [path("ui/", include("regions.showroom.urls"))]

@@ -1,0 +1,1 @@
+"""Building block 3: where participant and employer meet; routes, progress, follow-up, portfolio."""

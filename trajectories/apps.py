@@ -9,46 +9,68 @@ class TrajectoriesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from regions.vocabulary import VOCABULARIES
+        from trajectories.events import VOCABULARY
+
+        VOCABULARIES.add(VOCABULARY)
         self._take_back_with_participants()
-        self._fill_slots()
+        self._stand_on_pages_below()
         self._make_documents()
         self._stand_in_navigation()
 
     def _take_back_with_participants(self) -> None:
-        from participants import following
-        from trajectories.actions import take_back_entry, take_back_milestone
+        from participants.hooks import ENTRY_UNDONE, MILESTONE_UNDONE
+        from trajectories.following.actions.undoing import take_back_entry, take_back_milestone
 
-        following.register("entry_undone", take_back_entry)
-        following.register("milestone_undone", take_back_milestone)
+        ENTRY_UNDONE.add(take_back_entry)
+        MILESTONE_UNDONE.add(take_back_milestone)
 
-    def _fill_slots(self) -> None:
-        from employers import slots as employer_slots
-        from participants import slots
-        from trajectories.views import employer_slot
-        from trajectories.views import slots as parts
+    def _stand_on_pages_below(self) -> None:
+        from employers.hooks import PEOPLE_THERE
+        from participants.hooks import LIST_BUTTONS, PERSON_CARDS, ListButton
+        from regions.access.permissions import Permission
+        from trajectories.cards import employer, participant
 
-        slots.register("participant_log", parts.log_card)
-        slots.register("participant_actions", parts.actions)
-        slots.register("participant_skills", parts.skill_cards)
-        slots.register("participant_trajectory", parts.trajectory_card)
-        employer_slots.register("employer_trajectories", employer_slot.people_there)
+        PERSON_CARDS.add(participant.cards)
+        PEOPLE_THERE.add(employer.people_there)
+        LIST_BUTTONS.add(
+            ListButton(
+                _("Portfolio’s maken"),
+                "trajectories:portfolios",
+                icon="printer",
+                permission=Permission.MAKE_PORTFOLIOS,
+                position=20,
+                for_filter=_("Portfolio’s maken van deze lijst"),
+            )
+        )
 
     def _make_documents(self) -> None:
-        from regions.jobs import registry
-        from trajectories.documents.making import KIND, PORTFOLIOS
+        from regions.jobs.registry import KINDS
+        from regions.paper import SHEETS
+        from trajectories.portfolio.paper.making import PORTFOLIOS
+        from trajectories.portfolio.paper.sheet import SHEET
 
-        registry.register_spread(KIND, PORTFOLIOS)
+        SHEETS.add(SHEET)
+        KINDS.add(PORTFOLIOS)
 
     def _stand_in_navigation(self) -> None:
-        from regions.navigation import NavigationItem, register
-        from regions.permissions import Permission
+        from regions.access.permissions import Permission
+        from regions.enums import Role
+        from regions.frame.navigation import PAGES_UNDER, REGION_PLACES, NavigationItem, PagesUnder
+        from regions.frame.starting import FIRST_PAGES, FirstPage
 
         today, log = ("trajectories:today",), ("trajectories:choose", "trajectories:log")
         pages = ("list", "page", "start", "begin", "change", "end", "stop", "follow_up", "work")
         rest = tuple(f"trajectories:{name}" for name in pages)
         guides, views = Permission.LOG_PROGRESS, Permission.VIEW_TRAJECTORIES
-        register(NavigationItem(_("Vandaag"), "trajectories:today", "sun", guides, 5, today, on_phone=True))
-        register(
+        FIRST_PAGES.add(FirstPage("trajectories:today", role=Role.TRAJECTORY_SUPERVISOR))
+        PAGES_UNDER.add(PagesUnder("trajectories:portfolio", item="participants:list"))
+        REGION_PLACES.add(
+            NavigationItem(_("Vandaag"), "trajectories:today", "sun", guides, 5, today, on_phone=True)
+        )
+        REGION_PLACES.add(
             NavigationItem(_("Vastleggen"), "trajectories:choose", "pencil", guides, 25, log, on_phone=True)
         )
-        register(NavigationItem(_("Trajecten"), "trajectories:list", "route", views, 40, rest, on_phone=True))
+        REGION_PLACES.add(
+            NavigationItem(_("Trajecten"), "trajectories:list", "route", views, 40, rest, on_phone=True)
+        )

@@ -1,7 +1,7 @@
 """Rules about one trajectory or one log; whose they are is ParticipantQuerySet.visible_to."""
 
+from regions.access.permissions import Permission, Sight, can, sight
 from regions.models import Membership
-from regions.permissions import Permission, Sight, can, sight
 from trajectories.enums import Component
 
 # What an employer adviser sees of a trajectory: not the conversations, not the measuring of basic skills.

@@ -2,7 +2,11 @@
 
 from django.urls import path
 
-from trajectories.views import ending, follow_ups, listing, log, page, portfolios, starting, today
+from trajectories.follow_ups import views as follow_ups
+from trajectories.following.views import ending, listing, page, starting
+from trajectories.log import views as log
+from trajectories.portfolio import views as portfolios
+from trajectories.today import views as today
 
 app_name = "trajectories"
 urlpatterns = [

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from employers.card import Moment
+from employers.events import Event
 from employers.models import ContactMoment, Employer, EmployerContact
 from regions.audit import HIDDEN, record
 from regions.models import Membership
@@ -24,7 +25,7 @@ def add_contact(
     contact = EmployerContact.objects.create(
         employer=employer, name=name, position=position, phone=phone, email=email
     )
-    record(action="employer.contact_added", by=by, subject=contact, changes={"name": HIDDEN})
+    record(event=Event.EMPLOYER_CONTACT_ADDED, by=by, subject=contact, changes={"name": HIDDEN})
     return contact
 
 
@@ -33,7 +34,7 @@ def end_contact(*, by: Membership | None, contact: EmployerContact, on: date | N
     """From this day the person no longer works there; None takes that back."""
     before, contact.ends_on = contact.ends_on, on
     contact.save(update_fields=["ends_on"])
-    record(action="employer.contact_ended", by=by, subject=contact, changes={"ends_on": (before, on)})
+    record(event=Event.EMPLOYER_CONTACT_ENDED, by=by, subject=contact, changes={"ends_on": (before, on)})
     return contact
 
 
@@ -55,7 +56,7 @@ def log_contact_moment(*, by: Membership | None, employer: Employer, moment: Mom
     employer.next_action, employer.next_action_on = moment.next_action, moment.next_action_on
     employer.save(update_fields=["last_contact_on", "next_action", "next_action_on"])
     record(
-        action="employer.contact_logged",
+        event=Event.EMPLOYER_CONTACT_LOGGED,
         by=by,
         subject=employer,
         changes={"kind": ("", moment.kind), "on": (None, moment.on), "next_action": HIDDEN},
@@ -71,10 +72,8 @@ def undo_contact_moment(*, by: Membership | None, moment: ContactMoment) -> None
     employer = moment.employer
     later = ContactMoment.objects.standing().filter(employer=employer, recorded_at__gt=moment.recorded_at)
     if not later.exists():
-        employer.next_action, employer.next_action_on = (
-            moment.next_action_before,
-            moment.next_action_on_before,
-        )
+        employer.next_action = moment.next_action_before
+        employer.next_action_on = moment.next_action_on_before
         employer.last_contact_on = moment.last_contact_on_before
         employer.save(update_fields=["last_contact_on", "next_action", "next_action_on"])
-    record(action="employer.contact_undone", by=by, subject=employer, changes={"on": (moment.on, None)})
+    record(event=Event.EMPLOYER_CONTACT_UNDONE, by=by, subject=employer, changes={"on": (moment.on, None)})

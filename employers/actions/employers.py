@@ -3,21 +3,24 @@
 from typing import Any
 
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from employers.card import EmployerCard
+from employers.events import Event
 from employers.models import Employer, EmployerLocation
 from regions.audit import HIDDEN, Change, record
 from regions.enums import OrganisationKind
 from regions.models import Membership, Organisation
+from regions.refusals import Refused
 
 WORDS = frozenset({"name", "website", "next_action"})  # free text stays out of the log
 
 
-class AlreadyThere(ValueError):
-    """The region has an employer with this KvK number."""
+class AlreadyThere(Refused):
+    """The region has an employer with this KvK number: `employer`."""
 
     def __init__(self, employer: Employer) -> None:
-        super().__init__(str(employer.pk))
+        super().__init__(_("%(name)s staat al in de lijst met dit KvK-nummer.") % {"name": employer})
         self.employer = employer
 
 
@@ -28,7 +31,7 @@ def add_employer(*, by: Membership | None, card: EmployerCard) -> Employer:
     organisation, is_new = _organisation_of(card)
     employer = Employer.objects.create(organisation=organisation, **card.of_employer())
     record(
-        action="employer.added",
+        event=Event.EMPLOYER_ADDED,
         by=by,
         subject=employer,
         changes={"sector": ("", card.sector), "stage": ("", card.stage), "new_organisation": (None, is_new)},
@@ -54,7 +57,7 @@ def update_employer(*, by: Membership | None, employer: Employer, card: Employer
     _refuse_number_of_other(employer, card.kvk_number)
     changes = _write(employer.organisation, card.of_organisation()) | _write(employer, card.of_employer())
     if changes:
-        record(action="employer.changed", by=by, subject=employer, changes=changes)
+        record(event=Event.EMPLOYER_CHANGED, by=by, subject=employer, changes=changes)
     return employer
 
 
@@ -87,7 +90,7 @@ def _codes(change: Change) -> Change:
 def take_back_employer(*, by: Membership | None, employer: Employer) -> None:
     """Undo `add_employer`: for an employer nothing hangs on. An organisation made for it goes too."""
     organisation = employer.organisation
-    record(action="employer.taken_back", by=by, subject=employer)
+    record(event=Event.EMPLOYER_TAKEN_BACK, by=by, subject=employer)
     employer.delete()
     if organisation.kind == OrganisationKind.EMPLOYER:
         organisation.delete()
@@ -97,10 +100,11 @@ def take_back_employer(*, by: Membership | None, employer: Employer) -> None:
 def add_location(
     *, by: Membership | None, employer: Employer, street: str, postcode: str, place: str
 ) -> EmployerLocation:
+    """An organisation without a place gets the place of its first address."""
     location = EmployerLocation.objects.create(
         employer=employer, street=street, postcode=postcode, place=place
     )
-    record(action="employer.location_added", by=by, subject=employer, changes={"place": ("", place)})
+    record(event=Event.EMPLOYER_LOCATION_ADDED, by=by, subject=employer, changes={"place": ("", place)})
     if not employer.organisation.place:
         _write(employer.organisation, {"place": place})
     return location
@@ -109,7 +113,7 @@ def add_location(
 @transaction.atomic
 def remove_location(*, by: Membership | None, location: EmployerLocation) -> None:
     record(
-        action="employer.location_removed",
+        event=Event.EMPLOYER_LOCATION_REMOVED,
         by=by,
         subject=location.employer,
         changes={"place": (location.place, "")},

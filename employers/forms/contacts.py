@@ -11,17 +11,14 @@ from django.utils.translation import gettext_lazy
 
 from employers.card import Moment
 from employers.enums import ContactKind
-from employers.forms.fields import CHOOSE, WRONG_DAY, FreeText, capitalised
+from employers.forms.messages import CHOOSE, WRONG_DAY
+from employers.icons import CONTACT_ICONS
 from employers.models import Employer, EmployerContact
 from regions.components.forms import DateInput, RadioTiles
+from regions.fields import FreeText, offer_rows
+from regions.words import sentence_choices
 
 L = gettext_lazy
-KIND_ICONS = {
-    ContactKind.VISIT: "map-pin",
-    ContactKind.PHONE: "phone",
-    ContactKind.MAIL: "mail",
-    ContactKind.MEETING: "users",
-}
 OLDEST = timedelta(days=2 * 365)
 FURTHEST = timedelta(days=2 * 365)
 _PHONE = re.compile(r"\+?[\d\s\-()]{10,20}")
@@ -29,24 +26,29 @@ _PHONE = re.compile(r"\+?[\d\s\-()]{10,20}")
 
 class ContactForm(forms.Form):
     name = FreeText(
-        label=L("Naam"), max_length=120, widget=forms.TextInput(attrs={"size": 36, "autocomplete": "off"}),
+        label=L("Naam"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"size": 36, "autocomplete": "off"}),
         error_messages={"required": L("Vul de naam in.")},
-    )  # fmt: skip
+    )
     position = FreeText(
         label=L("Functie"), max_length=80, required=False, widget=forms.TextInput(attrs={"size": 36})
     )
     phone = forms.CharField(
-        label=L("Telefoon van het werk"), max_length=20, required=False,
+        label=L("Telefoon van het werk"),
+        max_length=20,
+        required=False,
         widget=forms.TextInput(attrs={"size": 18, "inputmode": "tel", "autocomplete": "off"}),
-    )  # fmt: skip
+    )
     email = forms.EmailField(
-        label=L("E-mail van het werk"), required=False,
+        label=L("E-mail van het werk"),
+        required=False,
         widget=forms.EmailInput(attrs={"size": 36, "autocomplete": "off"}),
         error_messages={"invalid": L("Vul een e-mailadres in, bijvoorbeeld naam@bedrijf.nl.")},
-    )  # fmt: skip
+    )
 
     def clean_phone(self) -> str:
-        phone = self.cleaned_data["phone"].strip()
+        phone = str(self.cleaned_data["phone"]).strip()
         if phone and not _PHONE.fullmatch(phone):
             raise ValidationError(_("Vul een telefoonnummer in, bijvoorbeeld 06 12 34 56 78."))
         return phone
@@ -60,22 +62,28 @@ class MomentForm(forms.Form):
     """What was said, and what comes next."""
 
     kind = forms.ChoiceField(
-        label=L("Hoe sprak je de werkgever?"), choices=capitalised(ContactKind.choices),
-        widget=RadioTiles(icons=KIND_ICONS), error_messages=CHOOSE,
-    )  # fmt: skip
+        label=L("Hoe sprak je de werkgever?"),
+        choices=sentence_choices(ContactKind.choices),
+        widget=RadioTiles(icons=CONTACT_ICONS),
+        error_messages=CHOOSE,
+    )
     on = forms.DateField(label=L("Op welke dag?"), widget=DateInput, error_messages=WRONG_DAY)
-    contact = forms.ModelChoiceField(
+    contact: "forms.ModelChoiceField[EmployerContact]" = forms.ModelChoiceField(
         label=L("Met wie?"), queryset=None, required=False, empty_label=L("Iemand anders")
     )
     text = FreeText(
-        label=L("Wat bespraken jullie?"), help_text=L("1 of 2 zinnen is genoeg. Geen namen van deelnemers."),
-        max_length=500, widget=forms.Textarea(attrs={"rows": 3}),
+        label=L("Wat bespraken jullie?"),
+        help_text=L("1 of 2 zinnen is genoeg. Geen namen van deelnemers."),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"required": L("Schrijf in 1 of 2 zinnen op wat jullie bespraken.")},
-    )  # fmt: skip
+    )
     next_action = FreeText(
-        label=L("Wat is de volgende stap?"), max_length=160, required=False,
+        label=L("Wat is de volgende stap?"),
+        max_length=160,
+        required=False,
         help_text=L("Leeg: er is niets afgesproken."),
-    )  # fmt: skip
+    )
     next_action_on = forms.DateField(
         label=L("Wanneer?"), required=False, widget=DateInput, error_messages=WRONG_DAY
     )
@@ -84,17 +92,17 @@ class MomentForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         contacts = EmployerContact.objects.on(today).filter(employer=employer)
-        self.fields["contact"].queryset = contacts.order_by("name")
+        offer_rows(self, "contact", contacts.order_by("name"))
         self.fields["on"].widget.attrs["max"] = today.isoformat()
 
     def clean_on(self) -> date:
-        day = self.cleaned_data["on"]
+        day: date = self.cleaned_data["on"]
         if not self.today - OLDEST <= day <= self.today:
             raise ValidationError(_("Kies vandaag of een dag die is geweest."))
         return day
 
     def clean_next_action_on(self) -> date | None:
-        day = self.cleaned_data["next_action_on"]
+        day: date | None = self.cleaned_data["next_action_on"]
         if day is not None and not self.today <= day <= self.today + FURTHEST:
             raise ValidationError(_("Kies vandaag of een dag daarna."))
         return day

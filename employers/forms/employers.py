@@ -10,10 +10,13 @@ from django.utils.translation import gettext_lazy
 
 from employers.card import EmployerCard
 from employers.enums import EmployerStage, Recognition, Sector, SizeClass
-from employers.forms.fields import CHOOSE, WRONG_DAY, FreeText, KvkField, PostcodeField, capitalised
+from employers.forms.messages import CHOOSE, WRONG_DAY
 from employers.models import Employer
 from employers.queries import advisers, employer_with_number, employers_named
 from regions.components.forms import DateInput, RadioTiles
+from regions.fields import FreeText, KvkField, PostcodeField, offer, offer_rows
+from regions.models import Membership
+from regions.words import sentence_choices
 
 L = gettext_lazy
 
@@ -23,9 +26,11 @@ class EmployerForm(forms.Form):
     a name may be shared after a tick."""
 
     name = forms.CharField(
-        label=L("Naam"), max_length=160, widget=forms.TextInput(attrs={"size": 40}),
+        label=L("Naam"),
+        max_length=160,
+        widget=forms.TextInput(attrs={"size": 40}),
         error_messages={"required": L("Vul de naam van de werkgever in.")},
-    )  # fmt: skip
+    )
     kvk_number = KvkField(label=L("KvK-nummer"), help_text=L("8 cijfers. Je vindt het op kvk.nl."))
     is_other = forms.BooleanField(label=L("Dit is een andere werkgever met dezelfde naam"), required=False)
     sector = forms.ChoiceField(label=L("Sector"), error_messages=CHOOSE)
@@ -33,10 +38,13 @@ class EmployerForm(forms.Form):
         label=L("Plaats"), max_length=80, required=False, widget=forms.TextInput(attrs={"size": 28})
     )
     website = forms.URLField(
-        label=L("Website"), required=False, assume_scheme="https", max_length=200,
+        label=L("Website"),
+        required=False,
+        assume_scheme="https",
+        max_length=200,
         widget=forms.TextInput(attrs={"size": 40, "inputmode": "url"}),
         error_messages={"invalid": L("Vul een adres in, bijvoorbeeld www.vandalen.nl.")},
-    )  # fmt: skip
+    )
     size = forms.ChoiceField(label=L("Hoe groot?"), required=False)
     stage = forms.ChoiceField(label=L("Hoe staat het?"), widget=RadioTiles, error_messages=CHOOSE)
     recognition = forms.ChoiceField(label=L("Erkend leerbedrijf?"), widget=RadioTiles, error_messages=CHOOSE)
@@ -47,7 +55,7 @@ class EmployerForm(forms.Form):
         widget=DateInput,
         error_messages=WRONG_DAY,
     )
-    adviser = forms.ModelChoiceField(
+    adviser: "forms.ModelChoiceField[Membership]" = forms.ModelChoiceField(
         label=L("Wie houdt contact?"), queryset=None, required=False, empty_label=L("Nog niemand")
     )
 
@@ -56,17 +64,16 @@ class EmployerForm(forms.Form):
         self.today, self.employer = today, employer
         self.double: Employer | None = None
         self.same_name: list[Employer] = []
-        self.fields["sector"].choices = [("", _("Kies een sector")), *capitalised(Sector.choices)]
-        self.fields["size"].choices = capitalised(
-            [("", _("niet bekend")), *((v, t) for v, t in SizeClass.choices if v)]
-        )
-        self.fields["stage"].choices = capitalised(EmployerStage.choices)
-        self.fields["recognition"].choices = capitalised(Recognition.choices)
-        self.fields["adviser"].queryset = advisers()
+        sizes = [(value, label) for value, label in SizeClass.choices if value]
+        offer(self, "sector", [("", _("Kies een sector")), *sentence_choices(Sector.choices)])
+        offer(self, "size", [("", _("Niet bekend")), *sentence_choices(sizes)])
+        offer(self, "stage", sentence_choices(EmployerStage.choices))
+        offer(self, "recognition", sentence_choices(Recognition.choices))
+        offer_rows(self, "adviser", advisers())
         self.fields["recognition_checked_on"].widget.attrs["max"] = today.isoformat()
 
     def clean_kvk_number(self) -> str:
-        number = self.cleaned_data["kvk_number"]
+        number: str = self.cleaned_data["kvk_number"]
         self.double = employer_with_number(number, other_than=self.employer) if number else None
         if self.double is not None:
             raise ValidationError(
@@ -75,7 +82,7 @@ class EmployerForm(forms.Form):
         return number
 
     def clean_recognition_checked_on(self) -> date | None:
-        day = self.cleaned_data["recognition_checked_on"]
+        day: date | None = self.cleaned_data["recognition_checked_on"]
         if day is not None and day > self.today:
             raise ValidationError(_("Deze dag is nog niet geweest. Kies een dag tot en met vandaag."))
         return day
@@ -127,14 +134,20 @@ class EmployerForm(forms.Form):
 
 class LocationForm(forms.Form):
     street = FreeText(
-        label=L("Straat en nummer"), max_length=120, widget=forms.TextInput(attrs={"size": 36}),
+        label=L("Straat en nummer"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"size": 36}),
         error_messages={"required": L("Vul de straat en het nummer in.")},
-    )  # fmt: skip
+    )
     postcode = PostcodeField(
-        label=L("Postcode"), max_length=8, widget=forms.TextInput(attrs={"size": 9}),
-        error_messages={"required": L("Vul een postcode in, bijvoorbeeld 7602 AB.")},
-    )  # fmt: skip
+        label=L("Postcode"),
+        max_length=8,
+        widget=forms.TextInput(attrs={"size": 9}),
+        error_messages={"required": L("Vul een postcode in, bijvoorbeeld 7511 AB.")},
+    )
     place = forms.CharField(
-        label=L("Plaats"), max_length=80, widget=forms.TextInput(attrs={"size": 28}),
+        label=L("Plaats"),
+        max_length=80,
+        widget=forms.TextInput(attrs={"size": 28}),
         error_messages={"required": L("Vul de plaats in.")},
-    )  # fmt: skip
+    )

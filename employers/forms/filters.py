@@ -6,17 +6,20 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from employers.enums import EmployerStage, Sector
-from employers.forms.fields import capitalised
 from employers.queries import OVERDUE, Wanted
+from regions.fields import offer
+from regions.words import sentence_choices
 
 
 class EmployerFilter(forms.Form):
     """Wrong values narrow nothing: a filter from an old bookmark still opens the list."""
 
     zoek = forms.CharField(
-        label=_("Zoek op naam of KvK-nummer"), required=False, max_length=80,
+        label=_("Zoek op naam of KvK-nummer"),
+        required=False,
+        max_length=80,
         widget=forms.TextInput(attrs={"type": "search"}),
-    )  # fmt: skip
+    )
     stand = forms.ChoiceField(label=_("Hoe staat het?"), required=False)
     sector = forms.ChoiceField(label=_("Sector"), required=False)
     plaats = forms.ChoiceField(label=_("Plaats"), required=False)
@@ -25,9 +28,9 @@ class EmployerFilter(forms.Form):
 
     def __init__(self, *args: Any, places: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["stand"].choices = [("", _("Alle")), *capitalised(EmployerStage.choices)]
-        self.fields["sector"].choices = [("", _("Alle sectoren")), *capitalised(Sector.choices)]
-        self.fields["plaats"].choices = [("", _("Alle plaatsen")), *((place, place) for place in places)]
+        offer(self, "stand", [("", _("Alle")), *sentence_choices(EmployerStage.choices)])
+        offer(self, "sector", [("", _("Alle sectoren")), *sentence_choices(Sector.choices)])
+        offer(self, "plaats", [("", _("Alle plaatsen")), *((place, place) for place in places)])
 
     def wanted(self) -> Wanted:
         self.is_valid()

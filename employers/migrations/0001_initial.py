@@ -34,6 +34,15 @@ class Migration(migrations.Migration):
                 ('organisation', regions.tenancy.models.RegionOneToOne(on_delete=django.db.models.deletion.CASCADE, related_name='employer', to='regions.organisation')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='employers_employer_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='employers_employer_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='organisation', name='employers_employer_organisation_region'),
+                    regions.tenancy.constraints.SameRegion(field='adviser', name='employers_employer_adviser_region'),
+                    models.CheckConstraint(condition=models.Q(('recognition', 'unknown'), ('recognition_checked_on__isnull', False), _connector='OR'), name='employers_employer_recognition_date'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='EmployerContact',
@@ -47,6 +56,13 @@ class Migration(migrations.Migration):
                 ('employer', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='employers.employer')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='employers_employercontact_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='employers_employercontact_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='employer', name='employers_employercontact_employer_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='EmployerLocation',
@@ -58,49 +74,12 @@ class Migration(migrations.Migration):
                 ('employer', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='locations', to='employers.employer')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='employer',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='employers_employer_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='employers_employer_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='employer',
-            constraint=regions.tenancy.constraints.SameRegion(field='organisation', name='employers_employer_organisation_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='employer',
-            constraint=regions.tenancy.constraints.SameRegion(field='adviser', name='employers_employer_adviser_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.CheckConstraint(condition=models.Q(('recognition', 'unknown'), ('recognition_checked_on__isnull', False), _connector='OR'), name='employers_employer_recognition_date'),
-        ),
-        migrations.AddConstraint(
-            model_name='employercontact',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='employers_employercontact_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='employercontact',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='employers_employercontact_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='employercontact',
-            constraint=regions.tenancy.constraints.SameRegion(field='employer', name='employers_employercontact_employer_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='employerlocation',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='employers_employerlocation_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='employerlocation',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='employers_employerlocation_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='employerlocation',
-            constraint=regions.tenancy.constraints.SameRegion(field='employer', name='employers_employerlocation_employer_region'),
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='employers_employerlocation_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='employers_employerlocation_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='employer', name='employers_employerlocation_employer_region'),
+                ],
+            },
         ),
     ]

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,8 +21,9 @@ from employers.forms import ContactForm, EndContactForm, LocationForm, MomentFor
 from employers.models import ContactMoment, Employer, EmployerContact, EmployerLocation
 from employers.permissions import can_undo
 from employers.views.answers import form_page, saved, url_of
-from regions.doors import region_view
-from regions.permissions import Permission
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 
 P = Permission.EDIT_EMPLOYERS
 
@@ -30,7 +31,7 @@ P = Permission.EDIT_EMPLOYERS
 @region_view(P)
 @require_http_methods(["GET", "POST"])
 @opens_employer
-def moment_new(request: HttpRequest, employer: Employer) -> HttpResponse:
+def moment_new(request: RegionRequest, employer: Employer) -> HttpResponse:
     first = {"on": request.today}
     form = MomentForm(request.POST or None, employer=employer, today=request.today, initial=first)
     if request.method == "POST" and form.is_valid():
@@ -43,7 +44,7 @@ def moment_new(request: HttpRequest, employer: Employer) -> HttpResponse:
 
 @region_view(P)
 @require_POST
-def moment_undo(request: HttpRequest, moment_id: UUID) -> HttpResponse:
+def moment_undo(request: RegionRequest, moment_id: UUID) -> HttpResponse:
     moments = ContactMoment.objects.select_related("employer__organisation")
     moment = get_object_or_404(moments, pk=moment_id)
     if not can_undo(request.membership, moment, timezone.now()):
@@ -55,7 +56,7 @@ def moment_undo(request: HttpRequest, moment_id: UUID) -> HttpResponse:
 @region_view(P)
 @require_http_methods(["GET", "POST"])
 @opens_employer
-def contact_new(request: HttpRequest, employer: Employer) -> HttpResponse:
+def contact_new(request: RegionRequest, employer: Employer) -> HttpResponse:
     form = ContactForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         add_contact(by=request.membership, employer=employer, **form.cleaned_data)
@@ -65,7 +66,7 @@ def contact_new(request: HttpRequest, employer: Employer) -> HttpResponse:
 
 @region_view(P)
 @require_http_methods(["GET", "POST"])
-def contact_end(request: HttpRequest, contact_id: UUID) -> HttpResponse:
+def contact_end(request: RegionRequest, contact_id: UUID) -> HttpResponse:
     """Somebody leaves; the end date keeps the list honest."""
     contact = _contact(contact_id)
     form = EndContactForm(request.POST or None, initial={"on": request.today})
@@ -81,7 +82,7 @@ def contact_end(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 @region_view(P)
 @require_POST
-def contact_back(request: HttpRequest, contact_id: UUID) -> HttpResponse:
+def contact_back(request: RegionRequest, contact_id: UUID) -> HttpResponse:
     contact = end_contact(by=request.membership, contact=_contact(contact_id), on=None)
     return saved(request, contact.employer, _("%(name)s staat weer in de lijst") % {"name": contact.name})
 
@@ -93,7 +94,7 @@ def _contact(contact_id: UUID) -> EmployerContact:
 @region_view(P)
 @require_http_methods(["GET", "POST"])
 @opens_employer
-def location_new(request: HttpRequest, employer: Employer) -> HttpResponse:
+def location_new(request: RegionRequest, employer: Employer) -> HttpResponse:
     form = LocationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         add_location(by=request.membership, employer=employer, **form.cleaned_data)
@@ -103,7 +104,7 @@ def location_new(request: HttpRequest, employer: Employer) -> HttpResponse:
 
 @region_view(P)
 @require_POST
-def location_remove(request: HttpRequest, location_id: UUID) -> HttpResponse:
+def location_remove(request: RegionRequest, location_id: UUID) -> HttpResponse:
     locations = EmployerLocation.objects.select_related("employer__organisation")
     location = get_object_or_404(locations, pk=location_id)
     remove_location(by=request.membership, location=location)

@@ -1,0 +1,1 @@
+"""Impact partners and their interface: keys, published figures, REST."""

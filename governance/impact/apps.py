@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from regions import navigation
+from regions.frame import navigation
 
 PARTNERS = navigation.NationalItem(
     label=_("Impactpartners"),
@@ -20,8 +20,11 @@ class ImpactConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from governance.impact.views.slots import readings
-        from governance.partnership import slots
+        from governance.impact.events import VOCABULARY
+        from governance.impact.views.readings import readings
+        from governance.partnership.hooks import READINGS
+        from regions.vocabulary import VOCABULARIES
 
-        slots.register("agreement_readings", readings)
-        navigation.register_national(PARTNERS)
+        VOCABULARIES.add(VOCABULARY)
+        READINGS.add(readings)
+        navigation.NATIONAL_PLACES.add(PARTNERS)

@@ -1,13 +1,14 @@
 """The door of the impact partners: their clients, the figures that were published for them, and what they read."""
 
 import uuid
+from typing import ClassVar
 
 from allauth.idp.oidc.models import Client
 from django.db import models
 from django.db.models import F, Q
 
+from governance.disclosure import OUTSIDE_CELL
 from governance.impact.enums import Resource
-from governance.indicators.small import OUTSIDE_CELL
 from governance.partnership.enums import Purpose
 from governance.partnership.models import OPENED, ImpactPartner
 from regions.enums import Wave
@@ -16,7 +17,7 @@ from regions.tenancy.constraints import RowPolicy, SharedTable, region_rules
 from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
 
 
-class PartnerClientQuerySet(models.QuerySet):
+class PartnerClientQuerySet(models.QuerySet["PartnerClient"]):
     def open(self) -> "PartnerClientQuerySet":
         """Clients that may come in: neither revoked nor of a partner that ended."""
         return self.filter(revoked_at=None, partner__ended_at=None)
@@ -49,7 +50,7 @@ class PartnerClient(models.Model):
         return f"{self.study} ({self.partner})"
 
 
-class PublishedFigureQuerySet(RegionQuerySet):
+class PublishedFigureQuerySet(RegionQuerySet["PublishedFigure"]):
     def by_key(self) -> "PublishedFigureQuerySet":
         return self.order_by("key")
 
@@ -68,7 +69,7 @@ class PublishedFigure(RegionOwned):
     cell = models.PositiveSmallIntegerField()
     published_at = models.DateTimeField()
 
-    objects = ScopedManager.of(PublishedFigureQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(PublishedFigureQuerySet)()
 
     class Meta:
         constraints = [

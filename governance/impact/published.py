@@ -1,18 +1,10 @@
-"""Which figures leave the region, and for which days."""
+"""How a region and a period are called outside, and for which days figures leave the region."""
 
 from datetime import date, timedelta
 
-from governance.indicators.days import last_of_month, months_after
-from governance.indicators.definitions import FigureCode
+from governance.counting.days import first_of_quarter, last_of_quarter, months_after
 from regions.models import ProgrammePeriod, Region
 
-F = FigureCode
-# Growing figures and stocks. Not what joined in one month, and not `not-counted`: that is the difference of two others,
-# and a second look at the same people.
-PUBLISHED: tuple[FigureCode, ...] = (
-    F.COUNTED, F.LEARNING, F.AT_WORK, F.WORKING, F.WORKING_6, F.REGISTERED, F.SCREENED, F.STARTED, F.COMPLETED,
-    F.AT_WORK_6, F.STILL_6,
-)  # fmt: skip
 LATE_TYPING = timedelta(days=14)  # what was done in a quarter is not all written down on its last day
 
 
@@ -29,16 +21,8 @@ def wave_code(wave: str) -> str:
 def due_days(period: ProgrammePeriod, today: date) -> list[date]:
     """The last days of the quarters of this period that ended, with their time for late typing."""
     days = []
-    end = quarter_end(period.starts_on)
-    while end + LATE_TYPING <= today and quarter_start(end) <= period.last_day:
+    end = last_of_quarter(period.starts_on)
+    while end + LATE_TYPING <= today and first_of_quarter(end) <= period.last_day:
         days.append(end)
-        end = last_of_month(months_after(end, 3))
+        end = last_of_quarter(months_after(end, 3))
     return days
-
-
-def quarter_end(day: date) -> date:
-    return last_of_month(months_after(day.replace(day=1), (-day.month) % 3))
-
-
-def quarter_start(end: date) -> date:
-    return months_after(end.replace(day=1), -2)

@@ -7,7 +7,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from governance.impact import actions
-from regions.jobs.tasks import regions_in_use
+from regions.tenancy.everywhere import regions_in_use
 from regions.tenancy.scope import region_scope
 from regions.tenancy.tasks import ServiceTask
 
@@ -32,4 +32,5 @@ def published(region_id: int) -> int:
 
 @shared_task(base=ServiceTask, reason="tokens of impact partners belong to no region")
 def forget_old_tokens() -> int:
-    return Token.objects.expired().delete()[0]
+    rows, _of_each_kind = Token.objects.expired().delete()
+    return int(rows)

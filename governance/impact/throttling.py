@@ -66,7 +66,7 @@ def _raised(key: str) -> int:
 
 
 @dataclass(frozen=True)
-class Allowance:
+class RequestsLeft:
     """What a client has left in this minute."""
 
     limit: int
@@ -81,7 +81,7 @@ class Allowance:
         }
 
 
-def spend(name: str) -> Allowance:
+def spend(name: str) -> RequestsLeft:
     """Count one request in the running minute; TooMany when the minute is used up."""
     minute, passed = divmod(int(time.time()), WINDOW)
     key = f"llo:api-requests:{name}:{minute}"
@@ -90,4 +90,4 @@ def spend(name: str) -> Allowance:
         used = _raised(key)
     if used > REQUESTS:
         raise TooMany(WINDOW - passed)
-    return Allowance(REQUESTS, REQUESTS - used, WINDOW - passed)
+    return RequestsLeft(REQUESTS, REQUESTS - used, WINDOW - passed)

@@ -1,12 +1,13 @@
 """Plan and forecast: where the period should be on a day, and when it gets there at the present pace (N3)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, sqrt
 
-from governance.indicators.days import months_after
-from governance.indicators.tallies import Tallies
+from governance.counting.days import months_after
+from governance.counting.tallies import Tallies
+from governance.disclosure import Sieve
+from governance.indicators.figure import CountedFigure
 from regions.models import ProgrammePeriod
 
 PACE_MONTHS = 3
@@ -33,27 +34,26 @@ class Forecast:
     latest: date | None = None
 
 
-def forecast(
-    tallies: Tallies,
-    figure: Callable[[Tallies, date], int],
-    on: date,
-    *,
-    fewest: int = FEWEST_TO_SAY,
-) -> Forecast:
-    """The day on which `figure` reaches the target if it grows as in the last three months, when at least `fewest`
-    people came in them.
+def days_needed(on: date) -> list[date]:
+    """The days inside a month that the figures of `on` and their forecast need of the tallies."""
+    return [on, pace_start(on)]
+
+
+def forecast(tallies: Tallies, figure: CountedFigure, on: date, sieve: Sieve) -> Forecast:
+    """The day on which `figure` reaches the target if it grows as in the last three months. When few people came in
+    them it says nothing, and neither does a date that would tell how few they are.
 
     People arrive one by one, so the number of a quarter varies by about its square root; the pace is taken that much
     higher and lower for the earliest and latest day.
     """
     period = tallies.period
-    now, since = figure(tallies, on), pace_start(on)
+    now, since = figure.people(tallies, on), pace_start(on)
     if now >= period.target:
         return Forecast(reached=True)
     if since < period.starts_on - timedelta(days=1):
         return Forecast()
-    gained = now - figure(tallies, since)
-    if gained < fewest:
+    gained = now - figure.people(tallies, since)
+    if gained < max(FEWEST_TO_SAY, sieve.cell):
         return Forecast()
     left, days = period.target - now, (on - since).days
     earliest, middle, latest = (

@@ -6,6 +6,7 @@ Why two tables: docs/decisions/0003-figures.md.
 from collections.abc import Iterable
 
 from django.db import models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from governance.enums import Grain, Measure
 from participants.models import Participant
@@ -40,7 +41,10 @@ class TalliedMarks(DatabaseRule):
                 f" FOR EACH STATEMENT EXECUTE FUNCTION {name}()"
             )
 
-    def remove_sql(self, model: type[models.Model], schema_editor: object) -> str:
+    def remove_sql(
+        self, model: type[models.Model] | None, schema_editor: BaseDatabaseSchemaEditor | None
+    ) -> str:
+        assert model is not None
         names = [f"{self.name}_{event}" for event in ("insert", "delete")]
         return "; ".join(
             f"DROP TRIGGER IF EXISTS {name} ON {model._meta.db_table}; DROP FUNCTION IF EXISTS {name}()"

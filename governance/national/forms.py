@@ -7,9 +7,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from governance.national.comparison import ORDERS, SHOWN, Row
+from governance.national.presenters.choosing import ORDERS, SHOWN
+from governance.national.presenters.regions import ComparedRegion
 from participants.enums import Stage
-from regions.components.words import number
+from regions.fields import offer
+from regions.words import number, sentence_choices
 
 
 class RegionFilter(forms.Form):
@@ -24,12 +26,13 @@ class RegionFilter(forms.Form):
     toon = forms.ChoiceField(label=gettext_lazy("Toon"), required=False)
     sort = forms.ChoiceField(label=gettext_lazy("Volgorde"), required=False)
 
-    def __init__(self, *args: Any, rows: Sequence[Row], moves: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, rows: Sequence[ComparedRegion], moves: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["toon"].choices = [
-            (code, f"{label} ({number(sum(map(belongs, rows)))})") for code, (label, belongs) in SHOWN.items()
-        ]
-        self.fields["sort"].choices = [*ORDERS.items(), *self._order_of_a_column()]
+        shown = ((code, label, sum(map(belongs, rows))) for code, (label, belongs) in SHOWN.items())
+        offer(self, "toon", [(code, f"{label} ({number(regions)})") for code, label, regions in shown])
+        offer(self, "sort", [*ORDERS.items(), *self._order_of_a_column()])
         if moves:  # a column's link sorts without the form, whose own choice then follows
             self.fields["sort"].widget.attrs["hx-swap-oob"] = "true"
 
@@ -49,7 +52,7 @@ class StageFilter(forms.Form):
         required=False,
         choices=[
             ("", gettext_lazy("Alle stappen")),
-            *((stage.value, str(stage.label).capitalize()) for stage in Stage),
+            *sentence_choices(Stage.choices),
         ],
     )
 

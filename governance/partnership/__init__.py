@@ -1,0 +1,1 @@
+"""Agreements between a region and its partners."""

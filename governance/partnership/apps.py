@@ -1,8 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
-from regions import navigation
-from regions.permissions import Permission
+from regions.access.permissions import Permission
+from regions.frame import navigation
 
 TOGETHER = navigation.NavigationItem(
     label=_("Samenwerking"),
@@ -22,4 +22,8 @@ class PartnershipConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        navigation.register(TOGETHER)
+        from governance.partnership.events import VOCABULARY
+        from regions.vocabulary import VOCABULARIES
+
+        VOCABULARIES.add(VOCABULARY)
+        navigation.REGION_PLACES.add(TOGETHER)

@@ -3,6 +3,7 @@ door of an impact partner: its policy is read by the database at every request."
 
 import uuid
 from datetime import date, timedelta
+from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -29,7 +30,7 @@ IN_FORCE = (
 OPENED = "(select region_id from partnership_agreement)"  # for the partner role: what IN_FORCE lets through
 
 
-class ImpactPartnerQuerySet(models.QuerySet):
+class ImpactPartnerQuerySet(models.QuerySet["ImpactPartner"]):
     def working(self) -> "ImpactPartnerQuerySet":
         return self.filter(ended_at=None)
 
@@ -60,7 +61,7 @@ class ImpactPartner(models.Model):
         return self.name
 
 
-class AgreementQuerySet(RegionQuerySet):
+class AgreementQuerySet(RegionQuerySet["Agreement"]):
     def with_parties(self) -> "AgreementQuerySet":
         return self.select_related("partner").prefetch_related("parties__organisation")
 
@@ -80,7 +81,7 @@ class Agreement(RegionOwned):
     ended_at = models.DateTimeField(null=True, blank=True)
     end_reason = models.CharField(max_length=16, choices=EndReason, blank=True)
 
-    objects = ScopedManager.of(AgreementQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(AgreementQuerySet)()
 
     class Meta:
         constraints = [

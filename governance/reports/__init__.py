@@ -1,1 +1,1 @@
-"""Figures as pictures and words: the same on screen and on paper."""
+"""The progress report of a region, on screen and on paper."""

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from governance.indicators.small import EXACT, OUTSIDE_CELL, Sieve
+from governance.disclosure import EXACT, OUTSIDE_CELL, Sieve
 from regions.models import Region
 
 

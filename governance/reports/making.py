@@ -5,12 +5,14 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from governance.reports.audience import Audience
-from governance.reports.progress import ProgressReport, gather, report_html
-from regions.jobs.registry import Output
-from regions.jobs.work import Refused, Work
+from governance.reports.presenters.progress import ProgressReport
+from governance.reports.progress import gather, report_html
+from regions.access.permissions import Permission, can
+from regions.jobs.output import Output
+from regions.jobs.work import Work
 from regions.models import ProgrammePeriod
 from regions.paper import render_pdf
-from regions.permissions import Permission, can
+from regions.refusals import Refused
 
 KIND = "progress_report"
 STEPS = 3

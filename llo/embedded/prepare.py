@@ -1,4 +1,4 @@
-"""Before the web process starts: tables and, once, the demo data; beside it the static files, on the other core.
+"""Before the web process starts: tables and, once, demo data; beside it the static files, on the other core.
 
 `python -m llo.embedded.prepare database FILE` also writes the table of demo sign-ins into FILE;
 `python -m llo.embedded.prepare static` collects and compresses when a file has changed.
@@ -17,11 +17,11 @@ from django.core.management import call_command, get_commands
 
 
 def prepare_database(sign_ins: Path) -> None:
-    """Migrate as the schema's owner, load the demo when it is not there."""
+    """Migrate as the schema's owner, load what the first page needs of the demo."""
     call_command("migrate", database="owner", interactive=False, verbosity=0)
     commands = get_commands()
     if "load_demo" in commands and os.environ.get("LLO_WITHOUT_DEMO") != "1":
-        call_command("load_demo")
+        call_command("load_demo", first=True)
     table = io.StringIO()
     if "demo_accounts" in commands:
         call_command("demo_accounts", stdout=table)

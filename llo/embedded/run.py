@@ -8,24 +8,33 @@ import os
 import shlex
 import signal
 import socket
+import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
 from llo.database.roles import LOGIN_URLS
 from llo.embedded.child import Child, ChildFailed, kill_group, popen
+from llo.embedded.news import News
 from llo.embedded.paper_libraries import PaperLibrariesMissing, paper_environment
 from llo.embedded.postgres import NoPostgres
-from llo.embedded.servers import AlreadyRunning, running_servers
+from llo.embedded.servers import AlreadyRunning, locked, running_servers
 from llo.embedded.valkey import NoValkey
 
 PROJECT = Path(__file__).resolve().parents[2]
 DATA = Path(os.environ.get("LLO_VAR_DIR", PROJECT / ".data"))
+# Settings do not load without addresses; collecting static files uses none, and begins before the servers.
+NOWHERE = {
+    "DATABASE_URL": "postgresql:///unused",
+    "DATABASE_LOG_URL": "postgresql:///unused",
+    "REDIS_URL": "redis://unused",
+}
 RESTARTS_ALLOWED = 5
 WITHIN_SECONDS = 60.0
 
@@ -66,14 +75,20 @@ def run(environment: dict[str, str]) -> None:
 
 
 def _serve(environment: dict[str, str], port: int, began: float) -> None:
-    with running_servers(DATA / "servers", given=environment) as (addresses, servers):
+    environment.setdefault("DJANGO_SETTINGS_MODULE", "llo.settings.development")
+    environment.setdefault("LLO_VAR_DIR", str(DATA))
+    folder = DATA / "servers"
+    with (
+        locked(folder),
+        preparing(NOWHERE | environment, "static") as static,
+        running_servers(folder, given=environment) as (addresses, servers),
+    ):
         _check_port_free(port)
         environment |= paper_environment() | addresses
-        environment.setdefault("DJANGO_SETTINGS_MODULE", "llo.settings.development")
-        environment.setdefault("LLO_VAR_DIR", str(DATA))
         write_environment(DATA / "environment", environment)
-        sign_ins = DATA / "sign-ins.txt"
-        _prepare(environment, sign_ins)
+        sign_ins, news = DATA / "sign-ins.txt", News(DATA)
+        with preparing(environment, "database", str(sign_ins)) as database:
+            _wait_for(database, static)
         processes = [LookedAfter(child) for child in children(environment, port)]
         try:
             web, *others = processes
@@ -83,7 +98,7 @@ def _serve(environment: dict[str, str], port: int, began: float) -> None:
                 process.child.start()
             say(f"\nLLO-Collectief: http://localhost:{port}   (ready in {time.monotonic() - began:.1f} s)")
             say(f"{sign_ins.read_text()}Logs are in {DATA / 'log'}. Ctrl-C stops everything.")
-            look_after(servers, processes)
+            look_after(servers, processes, news)
         finally:
             for process in processes:
                 process.child.ask_to_stop()
@@ -128,17 +143,21 @@ def write_environment(file: Path, environment: Mapping[str, str]) -> None:
     file.write_text("".join(lines))
 
 
-def _prepare(environment: Mapping[str, str], sign_ins: Path) -> None:
-    steps = [["database", str(sign_ins)], ["static"]]
-    command = [sys.executable, "-m", "llo.embedded.prepare"]
-    running = [popen([*command, *words], env=environment, cwd=PROJECT, output=None) for words in steps]
+@contextmanager
+def preparing(environment: Mapping[str, str], *words: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A step of `llo.embedded.prepare` while the block runs; ended with it, before its database goes from under it."""
+    step = popen(
+        [sys.executable, "-m", "llo.embedded.prepare", *words], env=environment, cwd=PROJECT, output=None
+    )
     try:
-        exits = [step.wait() for step in running]
+        yield step
     finally:
-        for step in running:  # at Ctrl-C: before the database goes from under them
-            step.terminate()
-            step.wait()
-    if any(exits):
+        step.terminate()
+        step.wait()
+
+
+def _wait_for(*steps: subprocess.Popen[bytes]) -> None:
+    if any(step.wait() for step in steps):
         raise ChildFailed(
             "The database or the static files could not be made ready; what went wrong stands above."
         )
@@ -232,9 +251,12 @@ class LookedAfter:
 
 
 def look_after(
-    servers: list[Child], processes: list[LookedAfter], sleep: Callable[[float], None] = time.sleep
+    servers: list[Child],
+    processes: list[LookedAfter],
+    news: News,
+    sleep: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Until a signal comes: restart what may be restarted, end all when a server is gone."""
+    """Until a signal comes: restart what may be restarted, end all when a server is gone, print what is news."""
     while True:
         for server in servers:
             if not server.alive():
@@ -244,6 +266,8 @@ def look_after(
                 )
         for process in processes:
             process.look(time.monotonic())
+        for line in news.lines():
+            say(line)
         sleep(0.3)
 
 

@@ -56,13 +56,15 @@ def socket_folder(directory: Path) -> Iterator[Path]:
 def running_servers(
     directory: Path, *, durable: bool = True, given: Mapping[str, str] | None = None
 ) -> Iterator[tuple[dict[str, str], list[Child]]]:
-    """Start what `given` does not name; yields the addresses and the processes to watch, and stops them after."""
+    """Start what `given` does not name; yields the addresses and the processes to watch, and stops them after.
+
+    In a folder that the caller has locked.
+    """
     given = {} if given is None else given
     directory = directory.resolve()
     addresses: dict[str, str] = {}
     children: list[Child] = []
     with ExitStack() as stack:
-        stack.enter_context(locked(directory))
         sockets = stack.enter_context(socket_folder(directory))
         if not (given.get("DATABASE_URL") and given.get("DATABASE_OWNER_URL")):
             postgres = Postgres(directory, sockets, durable=durable)
@@ -86,7 +88,7 @@ def embedded_servers(directory: Path, *, durable: bool = True) -> Iterator[dict[
 
     `durable=False` gives up safety at a crash for speed. AlreadyRunning when another process uses the folder.
     """
-    with running_servers(directory, durable=durable) as (addresses, _children):
+    with locked(directory), running_servers(directory, durable=durable) as (addresses, _children):
         yield addresses
 
 

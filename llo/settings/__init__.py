@@ -1,0 +1,1 @@
+"""Settings per environment; only the environment decides."""

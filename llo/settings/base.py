@@ -46,7 +46,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
-    "django.contrib.staticfiles",
+    "llo.staticfiles.OurStaticFiles",
 ]
 
 MIDDLEWARE = [
@@ -58,14 +58,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "regions.accounts.sessions.SessionLimits",
+    "regions.sessions.limits.SessionLimits",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "regions.accounts.sessions.PrivatePages",
+    "regions.sessions.limits.PrivatePages",
 ]
 
 ROOT_URLCONF = "llo.urls"
@@ -75,13 +75,18 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["regions.components.loading.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "regions.components.tags"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
-                "regions.shell.shell",
+                "regions.frame.shell.shell",
             ],
         },
     }
@@ -110,7 +115,7 @@ REDIS_URL = required("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1).replace("?db=", "?virtual_host=")
-CELERY_IMPORTS = ["regions.jobs.tasks", "regions.accounts.tasks"]
+CELERY_IMPORTS = ["regions.jobs.tasks", "regions.jobs.sweeping", "regions.accounts.tasks"]
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_IGNORE_RESULT = True
@@ -121,8 +126,8 @@ CELERY_WORKER_MAX_MEMORY_PER_CHILD = 250_000  # kB; WeasyPrint grows slowly over
 CELERY_WORKER_PROC_ALIVE_TIMEOUT = 60  # seconds; a new process prints a page before it takes work
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
-    "sweep-jobs": {"task": "regions.jobs.tasks.sweep_jobs", "schedule": 30.0},
-    "remove-expired-files": {"task": "regions.jobs.tasks.remove_expired_files", "schedule": 900.0},
+    "sweep-jobs": {"task": "regions.jobs.sweeping.sweep_jobs", "schedule": 30.0},
+    "remove-expired-files": {"task": "regions.jobs.sweeping.remove_expired_files", "schedule": 900.0},
     "worker-heartbeat": {"task": "regions.jobs.tasks.beat", "schedule": 20.0},
     "forget-old-uploads": {"task": "trajectories.intake.tasks.forget_old_uploads", "schedule": 86_400.0},
     "fold-tallies": {"task": "governance.tasks.fold_tallies", "schedule": 600.0},
@@ -130,8 +135,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, object]] = {
     "publish-figures": {"task": "governance.impact.tasks.publish_figures", "schedule": 86_400.0},
     "forget-old-tokens": {"task": "governance.impact.tasks.forget_old_tokens", "schedule": 3600.0},
     "forget-old-sessions": {"task": "regions.accounts.tasks.forget_old_sessions", "schedule": 86_400.0},
-    "forget-unused-documents": {"task": "regions.jobs.tasks.forget_unused_documents", "schedule": 86_400.0},
-    "forget-old-drafts": {"task": "regions.jobs.tasks.forget_old_drafts", "schedule": 86_400.0},
+    "forget-unused-documents": {
+        "task": "regions.jobs.sweeping.forget_unused_documents",
+        "schedule": 86_400.0,
+    },
+    "forget-old-drafts": {"task": "regions.jobs.sweeping.forget_old_drafts", "schedule": 86_400.0},
 }
 
 AUTH_USER_MODEL = "regions.User"
@@ -199,7 +207,7 @@ CSRF_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-CSRF_FAILURE_VIEW = "regions.views.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "regions.frame.views.errors.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
@@ -249,7 +257,7 @@ SECURITY_CONTACT = os.environ.get(
 API_CONTACT = os.environ.get("API_CONTACT") or SECURITY_CONTACT  # for programmers of impact partners
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "LLO-Collectief <geen-antwoord@example.org>")
 
-DEMO = False  # demo data, its banner and its shown second factor: never in production
+DEMO = False  # whether marked accounts open and the banner shows: never in production
 SHOW_COMPONENTS = False
 
 LOGGING = {

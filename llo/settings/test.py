@@ -7,6 +7,7 @@ os.environ.setdefault("LLO_MATCH_KEY", "test-match-key")
 
 from llo.settings.base import *
 
+INSTALLED_APPS = [*INSTALLED_APPS, "llo.demo"]
 DEMO = True
 SHOW_COMPONENTS = True
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]

@@ -1,11 +1,11 @@
 """Everything that changes something about a person. Keyword-only, in the caller's scope, one transaction each;
-the audit event and the derived columns are part of it. A caller that is refused gets ValueError (Refused)."""
+the audit event and the derived columns are part of it. What does not fit raises Refused."""
 
 from participants.actions.caseload import assign_supervisor, assign_teacher, mark_placed
 from participants.actions.consents import record_consent
 from participants.actions.eligibility import assess_eligibility
 from participants.actions.looks import open_look
-from participants.actions.milestones import Refused, record_milestone, undo_milestone
+from participants.actions.milestones import record_milestone, undo_milestone
 from participants.actions.numbering import next_numbers
 from participants.actions.registering import (
     register_participant,
@@ -19,6 +19,7 @@ from participants.actions.steps import agree_step, change_step, finish_step, reo
 from participants.actions.timeline import add_entry
 from participants.actions.undoing import undo_entry
 from participants.actions.work import record_work_situation
+from regions.refusals import Refused
 
 __all__ = [
     "Refused",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from participants.actions.timeline import write_line
 from participants.enums import EntryKind
+from participants.events import Event
 from participants.models import Participant
 from regions.audit import record
 from regions.models import Membership
@@ -15,6 +16,7 @@ from regions.models import Membership
 def assign_supervisor(
     *, by: Membership | None, participant: Participant, supervisor: Membership | None
 ) -> Participant:
+    """Give somebody another supervisor, or nobody. The timeline names the new one."""
     if participant.supervisor_id == (supervisor.pk if supervisor else None):
         return participant
     _assign(by, participant, "supervisor", supervisor)
@@ -33,6 +35,7 @@ def assign_supervisor(
 def assign_teacher(
     *, by: Membership | None, participant: Participant, teacher: Membership | None
 ) -> Participant:
+    """Give somebody another teacher, or nobody. The timeline says nothing of it."""
     if participant.teacher_id != (teacher.pk if teacher else None):
         _assign(by, participant, "teacher", teacher)
     return participant
@@ -49,7 +52,7 @@ def _assign(by: Membership | None, participant: Participant, role: str, member: 
     setattr(participant, role, member)
     participant.save(update_fields=[role])
     record(
-        action=f"participant.{role}_assigned",
+        event=Event(f"participant.{role}_assigned"),
         by=by,
         subject=participant,
         participant_id=participant.pk,

@@ -8,6 +8,8 @@ from django.utils import timezone
 from participants.actions.timeline import write_line
 from participants.consent_texts import CURRENT_VERSION
 from participants.enums import ConsentAnswer, ConsentChannel, ConsentPurpose, EntryKind
+from participants.events import Event
+from participants.lines import consent_line
 from participants.models import Consent, Participant
 from regions.audit import record
 from regions.models import Membership
@@ -37,18 +39,17 @@ def record_consent(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    purpose_label = str(consent.get_purpose_display())
     write_line(
         by=by,
         participant=participant,
         kind=EntryKind.CONSENT,
         on=answered_on,
-        text=f"{purpose_label[:1].upper()}{purpose_label[1:]}: {consent.get_answer_display()}",
+        text=consent_line(consent),
         about_id=consent.pk,
         at=consent.recorded_at,
     )
     record(
-        action="consent.recorded",
+        event=Event.CONSENT_RECORDED,
         by=by,
         subject=consent,
         participant_id=participant.pk,

@@ -6,13 +6,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from participants.actions.milestones import Refused, record_milestone
+from participants.actions.milestones import record_milestone
 from participants.actions.standing import refresh_standing
 from participants.actions.timeline import write_line
 from participants.enums import EntryKind, MilestoneKind, Standing
+from participants.events import Event
+from participants.lines import assessment_line
 from participants.models import Eligibility, Participant
 from regions.audit import HIDDEN, record
 from regions.models import Membership
+from regions.refusals import Refused
 
 
 @transaction.atomic
@@ -34,7 +37,7 @@ def assess_eligibility(
     derived = participant.start_qualification
     overridden = start_qualification is not None and start_qualification != derived
     if overridden and not override_reason:
-        raise Refused("another start qualification than the education gives needs a reason")
+        raise Refused(_("Schrijf op waarom de startkwalificatie anders is."))
     assessment = Eligibility.objects.create(
         participant=participant,
         is_eligible=is_eligible,
@@ -57,7 +60,7 @@ def _tell(by: Membership | None, assessment: Eligibility) -> None:
         participant=assessment.participant,
         kind=EntryKind.DECISION,
         on=assessment.assessed_on,
-        text=_line(assessment),
+        text=assessment_line(assessment),
         at=assessment.recorded_at,
     )
     changes = {
@@ -70,20 +73,12 @@ def _tell(by: Membership | None, assessment: Eligibility) -> None:
     if assessment.override_reason:
         changes["override_reason"] = HIDDEN
     record(
-        action="eligibility.assessed",
+        event=Event.ELIGIBILITY_ASSESSED,
         by=by,
         subject=assessment,
         participant_id=assessment.participant_id,
         changes=changes,
     )
-
-
-def _line(assessment: Eligibility) -> str:
-    evidence = str(assessment.get_evidence_display())
-    if not assessment.is_eligible:
-        return _("Past niet bij de regeling (%(evidence)s)") % {"evidence": evidence}
-    ground = str(assessment.get_ground_display())
-    return _("Past bij de regeling: %(ground)s (%(evidence)s)") % {"ground": ground, "evidence": evidence}
 
 
 def _follow_on_the_road(by: Membership | None, participant: Participant, assessment: Eligibility) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from participants.events import Event
 from participants.models import Look, Participant
 from regions.audit import HIDDEN, record
 from regions.models import Membership
@@ -18,7 +19,7 @@ def open_look(*, by: Membership, participant: Participant, reason: str) -> Look:
     now = timezone.now()
     look = Look.objects.create(participant=participant, by=by, reason=reason, at=now, until=now + LASTS)
     record(
-        action="look.opened",
+        event=Event.LOOK_OPENED,
         by=by,
         subject=look,
         participant_id=participant.pk,

@@ -5,17 +5,15 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from participants import following
 from participants.actions.standing import refresh_standing
 from participants.actions.timeline import write_line
 from participants.enums import EntryKind, MilestoneKind, StopReason
+from participants.events import Event
+from participants.hooks import MILESTONE_UNDONE
+from participants.lines import milestone_line
 from participants.models import Milestone, Participant, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
-
-
-class Refused(ValueError):
-    """The action does not fit what is already known."""
 
 
 @transaction.atomic
@@ -28,21 +26,20 @@ def record_milestone(
     reason: str = "",
     with_line: bool = True,
 ) -> Milestone:
-    """Write the event, its line on the timeline, and where the person now stands."""
-    if reason and reason not in StopReason.values:
-        raise Refused(f"{reason!r} is no reason to stop")
+    """Write the event, its line on the timeline, and where the person now stands. `kind` and `reason` are codes;
+    another word raises ValueError."""
     milestone = Milestone.objects.create(
         participant=participant,
         kind=MilestoneKind(kind),
         on=on,
-        reason=reason,
+        reason=StopReason(reason) if reason else "",
         recorded_by=by,
         recorded_at=timezone.now(),
     )
     if with_line:
         _write_line(by, milestone)
     record(
-        action="milestone.recorded",
+        event=Event.MILESTONE_RECORDED,
         by=by,
         subject=milestone,
         participant_id=participant.pk,
@@ -61,25 +58,23 @@ def undo_milestone(*, by: Membership | None, milestone: Milestone) -> None:
     milestone.undone_at, milestone.undone_by = now, by
     TimelineEntry.objects.standing().filter(about_id=milestone.pk).update(undone_at=now)
     record(
-        action="milestone.undone",
+        event=Event.MILESTONE_UNDONE,
         by=by,
         subject=milestone,
         participant_id=milestone.participant_id,
         changes={"kind": (milestone.kind, ""), "on": (milestone.on, None)},
     )
-    following.follow("milestone_undone", by, milestone)
+    MILESTONE_UNDONE.each(by, milestone)
     refresh_standing([milestone.participant_id])
 
 
 def _write_line(by: Membership | None, milestone: Milestone) -> None:
-    label = str(milestone.get_kind_display())
-    reason = f": {milestone.get_reason_display()}" if milestone.reason else ""
     write_line(
         by=by,
         participant=milestone.participant,
         kind=EntryKind.MILESTONE,
         on=milestone.on,
-        text=label[:1].upper() + label[1:] + reason,
+        text=milestone_line(milestone),
         about_id=milestone.pk,
         at=milestone.recorded_at,
     )

@@ -16,8 +16,7 @@ def next_numbers(count: int) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s, %s)", [ADVISORY_CLASS, region_id])
     prefix = f"{Region.objects.values_list('abbreviation', flat=True).get(pk=region_id)}-"
-    highest = Participant.objects.filter(number__startswith=prefix).aggregate(highest=Max("number"))[
-        "highest"
-    ]
+    numbered = Participant.objects.filter(number__startswith=prefix)
+    highest = numbered.aggregate(highest=Max("number"))["highest"]
     last = int(highest.removeprefix(prefix)) if highest else 0
     return [f"{prefix}{last + position:05d}" for position in range(1, count + 1)]

@@ -10,17 +10,27 @@ from participants.actions.milestones import record_milestone
 from participants.actions.numbering import next_numbers
 from participants.actions.standing import refresh_standing
 from participants.enums import MilestoneKind
+from participants.events import Event
 from participants.matching import identity_columns, match_token
 from participants.models import Identity, MatchToken, Milestone, Participant, TimelineEntry, WorkSituation
 from participants.registration import Registration
 from regions.audit import HIDDEN, Change, record
-from regions.jobs.documents import forget_subjects
+from regions.jobs.batches.documents import forget_subjects
 from regions.models import Membership
 
 COUNTED = (
-    "gender", "language_background", "education", "finding_place", "referred_by", "supervisor", "registered_on",
-    "source_number", "import_id", "place", "mother_tongue",
-)  # fmt: skip
+    "gender",
+    "language_background",
+    "education",
+    "finding_place",
+    "referred_by",
+    "supervisor",
+    "registered_on",
+    "source_number",
+    "import_id",
+    "place",
+    "mother_tongue",
+)
 PERSONAL = ("first_name", "infix", "last_name", "birth_date", "phone", "email", "street", "postcode")
 # What the log may hold: codes and days. Everything else of a person only "was changed".
 PLAIN_IN_LOG = {"gender", "language_background", "education", "finding_place", "registered_on", "import_id"}
@@ -45,7 +55,7 @@ def register_participant(*, by: Membership | None, registration: Registration) -
             since=registration.registered_on,
         )
     record(
-        action="participant.registered",
+        event=Event.PARTICIPANT_REGISTERED,
         by=by,
         subject=participant,
         participant_id=participant.pk,
@@ -81,7 +91,7 @@ def update_participant(
     _put_token(participant, identity)
     participant.identity = identity
     record(
-        action="participant.changed",
+        event=Event.PARTICIPANT_CHANGED,
         by=by,
         subject=participant,
         participant_id=participant.pk,
@@ -102,7 +112,7 @@ def remove_registration(*, by: Membership | None, participant: Participant) -> N
     Milestone.objects.standing().filter(participant=participant).update(undone_at=now, undone_by=by)
     MatchToken.objects.filter(participant=participant).delete()
     forget_subjects([participant.pk])
-    record(action="participant.removed", by=by, subject=participant, participant_id=participant.pk)
+    record(event=Event.PARTICIPANT_REMOVED, by=by, subject=participant, participant_id=participant.pk)
     refresh_standing([participant.pk])
 
 
@@ -116,7 +126,7 @@ def restore_registration(*, by: Membership | None, participant: Participant) -> 
     Participant.objects.filter(pk=row.pk).update(removed_at=None)
     participant.removed_at = None
     _put_token(row, Identity.objects.get(participant=row))
-    record(action="participant.restored", by=by, subject=participant, participant_id=participant.pk)
+    record(event=Event.PARTICIPANT_RESTORED, by=by, subject=participant, participant_id=participant.pk)
     refresh_standing([participant.pk])
 
 

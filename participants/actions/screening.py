@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from participants.actions.milestones import Refused, record_milestone, undo_milestone
+from participants.actions.milestones import record_milestone, undo_milestone
 from participants.actions.timeline import write_line
 from participants.enums import (
     SCALE_LEVELS,
@@ -17,10 +17,15 @@ from participants.enums import (
     LevelScale,
     MilestoneKind,
     ScreeningOutcome,
+    Skill,
 )
+from participants.events import Event
+from participants.lines import level_line, screening_line
 from participants.models import LevelTest, Milestone, Participant, Screening
 from regions.audit import HIDDEN, record
 from regions.models import Membership
+from regions.refusals import Refused
+from regions.vocabulary import EventCode
 
 
 @transaction.atomic
@@ -43,10 +48,9 @@ def record_screening(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    text = f"{screening.get_instrument_display()}: {screening.get_outcome_display()}"
-    _line(by, screening, taken_on, text)
+    _line(by, screening, taken_on, screening_line(screening))
     record(
-        action="screening.recorded",
+        event=Event.SCREENING_RECORDED,
         by=by,
         subject=screening,
         participant_id=participant.pk,
@@ -77,7 +81,9 @@ def record_level_test(
 ) -> LevelTest:
     """Write a tested level. Refused when the level is not on the scale, or the scale does not measure the skill."""
     if level not in SCALE_LEVELS[LevelScale(scale)] or skill not in SCALE_SKILLS[LevelScale(scale)]:
-        raise Refused(f"{skill} {level} is not on the scale {scale}")
+        raise Refused(
+            _("Dit niveau hoort niet bij %(skill)s. Kies een ander niveau.") % {"skill": Skill(skill).label}
+        )
     test = LevelTest.objects.create(
         participant=participant,
         skill=skill,
@@ -88,9 +94,9 @@ def record_level_test(
         recorded_by=by,
         recorded_at=timezone.now(),
     )
-    _line(by, test, taken_on, _("Niveau getoetst: %(skill)s %(level)s") % _words(test))
+    _line(by, test, taken_on, level_line(test))
     record(
-        action="level.tested",
+        event=Event.LEVEL_TESTED,
         by=by,
         subject=test,
         participant_id=participant.pk,
@@ -109,7 +115,7 @@ def take_back_screening(*, by: Membership | None, screening_id: UUID) -> None:
     screening = Screening.objects.filter(pk=screening_id).first()
     if screening is None:
         return
-    _audit_removed("screening.removed", by, screening)
+    _audit_removed(Event.SCREENING_REMOVED, by, screening)
     screening.delete()
     others = Screening.objects.filter(participant=screening.participant_id, taken_on=screening.taken_on)
     if others.exclude(outcome=ScreeningOutcome.REFUSED).exists():
@@ -121,13 +127,10 @@ def take_back_screening(*, by: Membership | None, screening_id: UUID) -> None:
 
 
 def take_back_level_test(*, by: Membership | None, test_id: UUID) -> None:
+    """Delete the test. An id that is no level test changes nothing."""
     for test in LevelTest.objects.filter(pk=test_id):
-        _audit_removed("level.removed", by, test)
+        _audit_removed(Event.LEVEL_REMOVED, by, test)
         test.delete()
-
-
-def _words(test: LevelTest) -> dict[str, str]:
-    return {"skill": str(test.get_skill_display()), "level": test.level}
 
 
 def _line(by: Membership | None, row: Screening | LevelTest, on: date, text: str) -> None:
@@ -142,9 +145,9 @@ def _line(by: Membership | None, row: Screening | LevelTest, on: date, text: str
     )
 
 
-def _audit_removed(action: str, by: Membership | None, row: Screening | LevelTest) -> None:
+def _audit_removed(event: EventCode, by: Membership | None, row: Screening | LevelTest) -> None:
     record(
-        action=action,
+        event=event,
         by=by,
         subject=row,
         participant_id=row.participant_id,

@@ -10,8 +10,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
-from participants import keeping_up
 from participants.enums import MilestoneKind
+from participants.hooks import STANDING_CHANGED
 from participants.models import Eligibility, Milestone, Participant, TimelineEntry
 from participants.models.timeline import CONTACT_KINDS
 from participants.standing import derive
@@ -56,7 +56,7 @@ def _refresh(ids: list[UUID]) -> None:
         if _apply(person, events[person.pk], person.pk in eligible, contacts.get(person.pk))
     ]
     Participant.objects.bulk_update(changed, COLUMNS, batch_size=BATCH)
-    keeping_up.tell(ids)
+    STANDING_CHANGED.each(ids)
 
 
 def _apply(person: Participant, events: list[Milestone], is_eligible: bool, contact: date | None) -> bool:

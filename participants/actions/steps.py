@@ -7,19 +7,22 @@ from django.utils import timezone
 
 from participants.actions.timeline import write_line
 from participants.enums import EntryKind
+from participants.events import Event
 from participants.models import Participant, Step, TimelineEntry, Wish
 from regions.audit import HIDDEN, Change, record
 from regions.models import Membership
+from regions.vocabulary import EventCode
 
 
 @transaction.atomic
 def agree_step(
     *, by: Membership | None, participant: Participant, text: str, agreed_on: date, due_on: date | None = None
 ) -> Step:
+    """A small step for `due_on`, or for no day in particular."""
     step = Step.objects.create(
         participant=participant, text=text, agreed_on=agreed_on, due_on=due_on, agreed_by=by
     )
-    _audit("step.agreed", by, step, text=HIDDEN, due_on=(None, due_on))
+    _audit(Event.STEP_AGREED, by, step, text=HIDDEN, due_on=(None, due_on))
     return step
 
 
@@ -34,7 +37,7 @@ def change_step(*, by: Membership | None, step: Step, text: str, due_on: date | 
     if changes:
         step.text, step.due_on = text, due_on
         step.save(update_fields=["text", "due_on"])
-        _audit("step.changed", by, step, **changes)
+        _audit(Event.STEP_CHANGED, by, step, **changes)
     return step
 
 
@@ -51,7 +54,7 @@ def finish_step(*, by: Membership | None, step: Step, on: date) -> Step:
             text=step.text,
             about_id=step.pk,
         )
-        _audit("step.finished", by, step, done_on=(None, on))
+        _audit(Event.STEP_FINISHED, by, step, done_on=(None, on))
     return step
 
 
@@ -65,7 +68,7 @@ def reopen_step(*, by: Membership | None, step: Step) -> Step:
 def put_back(*, by: Membership | None, step: Step) -> Step:
     """Only the step itself, for the undo that has already taken the line back."""
     if step.done_on is not None:
-        _audit("step.reopened", by, step, done_on=(step.done_on, None))
+        _audit(Event.STEP_REOPENED, by, step, done_on=(step.done_on, None))
         step.done_on = None
         step.save(update_fields=["done_on"])
     return step
@@ -76,7 +79,7 @@ def state_wish(*, by: Membership | None, participant: Participant, text: str, sa
     """Write down what somebody wants, in own words; the latest one holds."""
     wish = Wish.objects.create(participant=participant, text=text, said_on=said_on, recorded_by=by)
     record(
-        action="wish.stated",
+        event=Event.WISH_STATED,
         by=by,
         subject=wish,
         participant_id=participant.pk,
@@ -85,5 +88,5 @@ def state_wish(*, by: Membership | None, participant: Participant, text: str, sa
     return wish
 
 
-def _audit(action: str, by: Membership | None, step: Step, **changes: Change) -> None:
-    record(action=action, by=by, subject=step, participant_id=step.participant_id, changes=changes)
+def _audit(event: EventCode, by: Membership | None, step: Step, **changes: Change) -> None:
+    record(event=event, by=by, subject=step, participant_id=step.participant_id, changes=changes)

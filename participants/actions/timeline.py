@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from participants.actions.standing import refresh_standing
+from participants.events import Event
 from participants.models import Participant, TimelineEntry
 from regions.audit import HIDDEN, record
 from regions.models import Membership
@@ -29,7 +30,7 @@ def add_entry(
         by=by, participant=participant, kind=kind, on=on, text=text, skills=skills, about_id=about_id
     )
     record(
-        action="entry.added",
+        event=Event.ENTRY_ADDED,
         by=by,
         subject=entry,
         participant_id=participant.pk,

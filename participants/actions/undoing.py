@@ -3,12 +3,13 @@
 from django.db import transaction
 from django.utils import timezone
 
-from participants import following
 from participants.actions.milestones import undo_milestone
 from participants.actions.screening import take_back_level_test, take_back_screening
 from participants.actions.standing import refresh_standing
 from participants.actions.steps import put_back
 from participants.enums import EntryKind
+from participants.events import Event
+from participants.hooks import ENTRY_UNDONE
 from participants.models import Milestone, Step, TimelineEntry
 from regions.audit import record
 from regions.models import Membership
@@ -22,13 +23,13 @@ def undo_entry(*, by: Membership | None, entry: TimelineEntry) -> None:
         return
     entry.undone_at = now
     record(
-        action="entry.undone",
+        event=Event.ENTRY_UNDONE,
         by=by,
         subject=entry,
         participant_id=entry.participant_id,
         changes={"kind": (entry.kind, ""), "on": (entry.on, None)},
     )
-    following.follow("entry_undone", by, entry)
+    ENTRY_UNDONE.each(by, entry)
     _take_back_what_it_tells(by, entry)
     refresh_standing([entry.participant_id])
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
+from participants.events import Event
 from participants.models import Participant, WorkSituation
 from regions.audit import record
 from regions.models import Membership
@@ -24,7 +25,7 @@ def record_work_situation(
         participant=participant, status=status, benefit=benefit, hours_per_week=hours_per_week, since=since
     )
     record(
-        action="work.recorded",
+        event=Event.WORK_RECORDED,
         by=by,
         subject=situation,
         participant_id=participant.pk,

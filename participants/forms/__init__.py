@@ -3,7 +3,7 @@
 from participants.forms.bsn import AsksAboutBsn
 from participants.forms.consents import ConsentForm
 from participants.forms.eligibility import EligibilityForm
-from participants.forms.listing import FilterForm
+from participants.forms.listing import FilterForm, filter_form
 from participants.forms.registering import DetailsForm, RegisterForm
 from participants.forms.screening import LevelTestForm, ScreeningForm
 from participants.forms.status import STATUS_CHANGES, StatusForm
@@ -25,4 +25,5 @@ __all__ = [
     "StepForm",
     "WishForm",
     "WorkForm",
+    "filter_form",
 ]

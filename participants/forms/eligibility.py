@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from participants.enums import EligibilityEvidence, EligibilityGround
 from participants.forms.bsn import HINT, AsksAboutBsn
 from participants.forms.fields import DatedForm, PastDate, choices_without, text, tiles
+from regions.fields import offer
 
 YES, NO, DERIVED = "ja", "nee", "opleiding"
 
@@ -38,20 +39,11 @@ class EligibilityForm(AsksAboutBsn, DatedForm):
     def __init__(self, *args: Any, derived: bool | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.derived = derived
-        follows = {True: _("Ja, volgt uit de opleiding"), False: _("Nee, volgt uit de opleiding")}.get(
-            derived, _("Niet bekend")
-        )
-        others = [(YES, _("Ja")), (NO, _("Nee"))]
-        same = {True: YES, False: NO}.get(derived)
-        self.fields["start_qualification"].choices = [
-            (DERIVED, follows),
-            *((value, _("Toch %(answer)s") % {"answer": label.lower()} if same else label)
-              for value, label in others if value != same),
-        ]  # fmt: skip
+        offer(self, "start_qualification", _qualifications(derived))
         self.fields["start_qualification"].help_text = _("Dat is havo, vwo of mbo-2 en hoger, met diploma.")
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         if cleaned.get("is_eligible") == YES and not cleaned.get("ground"):
             self.add_error("ground", _("Kies waarom deze persoon bij de regeling past."))
         if self.other_qualification is not None and not cleaned.get("override_reason"):
@@ -73,3 +65,14 @@ class EligibilityForm(AsksAboutBsn, DatedForm):
             "start_qualification": self.other_qualification,
             "override_reason": cleaned["override_reason"],
         }
+
+
+def _qualifications(derived: bool | None) -> list[tuple[str, str]]:
+    """What the education says first, then what may be answered instead."""
+    match derived:
+        case True:
+            return [(DERIVED, _("Ja, volgt uit de opleiding")), (NO, _("Toch nee"))]
+        case False:
+            return [(DERIVED, _("Nee, volgt uit de opleiding")), (YES, _("Toch ja"))]
+        case _:
+            return [(DERIVED, _("Niet bekend")), (YES, _("Ja")), (NO, _("Nee"))]

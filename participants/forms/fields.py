@@ -3,22 +3,27 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, Union
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import Promise, lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regions.bsn import numbers_like_bsn
 from regions.components.forms import DateInput, RadioTiles
+from regions.words import sentence_case
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+Words = Union[str, "_StrPromise"]  # said at once, or translated when it is shown
 Choices = Iterable[tuple[Any, Any]]
+CHOOSE = gettext_lazy("Kies een antwoord.")
 OLDEST = date(1915, 1, 1)
 _PHONE_SIGNS = re.compile(r"[\s\-().]")
 _PHONE = re.compile(r"(?:\+|00)?\d{10,14}|0\d{9}")
-_POSTCODE = re.compile(r"([1-9]\d{3})\s*([A-Za-z]{2})?")
 
 
 class PastDate(forms.DateField):
@@ -57,7 +62,7 @@ class PhoneField(forms.CharField):
     """A telephone number; kept as it is written, without needless signs."""
 
     def clean(self, value: Any) -> str:
-        text = super().clean(value)
+        text = str(super().clean(value))
         digits = _PHONE_SIGNS.sub("", text)
         # What could be a BSN is left to the question about it, which knows both answers.
         if text and not _PHONE.fullmatch(digits) and not numbers_like_bsn(text):
@@ -65,38 +70,23 @@ class PhoneField(forms.CharField):
         return text
 
 
-class PostcodeField(forms.CharField):
-    """Four digits, or four digits and two letters; given back as "7511 AB"."""
-
-    def clean(self, value: Any) -> str:
-        text = super().clean(value)
-        if not text:
-            return ""
-        match = _POSTCODE.fullmatch(text.strip())
-        if match is None:
-            raise ValidationError(_("Vul een postcode in, bijvoorbeeld 7511 AB."))
-        return " ".join(part.upper() for part in match.groups() if part)
-
-
-def tiles(label: str | Promise, choices: Choices, **kwargs: Any) -> forms.ChoiceField:
+def tiles(label: Words, choices: Choices, **kwargs: Any) -> forms.ChoiceField:
     """One of a few, as tiles; says what to do when nothing was chosen."""
     icons = kwargs.pop("icons", None)
-    messages = {"required": _lazy_choose(), "invalid_choice": _lazy_choose()}
+    messages = {"required": CHOOSE, "invalid_choice": CHOOSE}
     return forms.ChoiceField(
         label=label, choices=choices, widget=RadioTiles(icons=icons), error_messages=messages, **kwargs
     )
 
 
-def chosen(
-    label: str | Promise, choices: Choices, *, empty: str | Promise = "", **kwargs: Any
-) -> forms.ChoiceField:
+def chosen(label: Words, choices: Choices, *, empty: Words = "", **kwargs: Any) -> forms.ChoiceField:
     """One of many, in a list that opens; `empty` is the line for no answer."""
-    messages = {"required": _lazy_choose(), "invalid_choice": _lazy_choose()}
+    messages = {"required": CHOOSE, "invalid_choice": CHOOSE}
     first = [("", empty or gettext_lazy("Kies er één"))]
     return forms.ChoiceField(label=label, choices=[*first, *choices], error_messages=messages, **kwargs)
 
 
-def text(label: str | Promise, *, most: int, rows: int = 0, **kwargs: Any) -> forms.CharField:
+def text(label: Words, *, most: int, rows: int = 0, **kwargs: Any) -> forms.CharField:
     """A line, or with `rows` a few of them."""
     required = kwargs.pop("asks", gettext_lazy("Vul dit in."))
     widget = (
@@ -109,18 +99,9 @@ def text(label: str | Promise, *, most: int, rows: int = 0, **kwargs: Any) -> fo
     return forms.CharField(label=label, max_length=most, widget=widget, error_messages=messages, **kwargs)
 
 
-def _lazy_choose() -> str | Promise:
-    return gettext_lazy("Kies een antwoord.")
-
-
 def choices_without(enum: Any, *left_out: str) -> list[tuple[str, Any]]:
     """The choices of a list with a capital, translated when they are shown."""
     return [(member.value, _capital_later(member.label)) for member in enum if member.value not in left_out]
 
 
-def capital(label: Any) -> str:
-    words = str(label)
-    return words[:1].upper() + words[1:]
-
-
-_capital_later = lazy(capital, str)
+_capital_later = lazy(sentence_case, str)

@@ -5,13 +5,17 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from participants.enums import Stage, Standing
-from participants.forms.fields import capital
-from participants.queries.listing import NOBODY, Filters
+from participants.permissions import can_choose_supervisor
+from participants.queries.listing import NOBODY, Filters, supervisors
+from regions.access.request import RegionRequest
+from regions.fields import offer
 from regions.models import Membership
+from regions.words import sentence_choices, silent_longer_than
 
 SILENT = "stil"
 ORDERS = [
@@ -51,14 +55,11 @@ class FilterForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._listen(list_url, search_url)
         self.silent_before = today - timedelta(days=silent_days)
-        self.fields["stap"].choices = self._stages()
-        self.fields["contact"].choices = [("", _("Maakt niet uit")), (SILENT, silent_label(silent_days))]
+        offer(self, "stap", self._stages())
+        offer(self, "contact", [("", _("Maakt niet uit")), (SILENT, silent_longer_than(silent_days))])
         if supervisors:
-            self.fields["begeleider"].choices = [
-                ("", _("Iedereen")),
-                (NOBODY, _("Nog geen begeleider")),
-                *((str(member.pk), member.name) for member in supervisors),
-            ]
+            names = [(str(member.pk), member.name) for member in supervisors]
+            offer(self, "begeleider", [("", _("Iedereen")), (NOBODY, _("Nog geen begeleider")), *names])
         else:
             del self.fields["begeleider"]
 
@@ -83,8 +84,8 @@ class FilterForm(forms.Form):
     def _stages(self) -> list[Any]:
         return [
             ("", _("Alle stappen")),
-            (_("Op weg"), [(stage.value, capital(stage.label)) for stage in Stage]),
-            (_("Niet meer op weg"), [(standing.value, capital(standing.label)) for standing in OFF]),
+            (_("Op weg"), sentence_choices(Stage.choices)),
+            (_("Niet meer op weg"), sentence_choices((standing.value, standing.label) for standing in OFF)),
         ]
 
     def filters(self) -> Filters:
@@ -102,25 +103,29 @@ class FilterForm(forms.Form):
 
     def chips(self) -> list[tuple[str, str]]:
         """(name of the field, words) of every filter that is on."""
-        words = {
-            "q": lambda value: _("Naam begint met “%(text)s”") % {"text": value},
-            "plaats": lambda value: value,
-        }
-        return [
-            (name, words.get(name, lambda value, name=name: self._label_of(name, value))(value))
-            for name, value in self.cleaned_data.items()
-            if value and name != "sort"
-        ]
+        on = {name: value for name, value in self.cleaned_data.items() if value and name != "sort"}
+        return [(name, self._in_words(name, value)) for name, value in on.items()]
+
+    def _in_words(self, name: str, value: str) -> str:
+        if name == "q":
+            return _("Naam begint met “%(text)s”") % {"text": value}
+        return value if name == "plaats" else self._label_of(name, value)
 
     def _label_of(self, name: str, value: str) -> str:
-        flat = forms.Select(choices=self.fields[name].choices).optgroups(name, [])
+        groups = self[name].field.widget.optgroups(name, [])
         labels = {
-            str(option["value"]): str(option["label"]) for _g, options, _i in flat for option in options
+            str(option["value"]): str(option["label"]) for _g, options, _i in groups for option in options
         }
         return labels.get(value, value)
 
 
-def silent_label(days: int) -> str:
-    if days % 7 == 0:
-        return _("Langer dan %(weeks)s weken geen contact") % {"weeks": days // 7}
-    return _("Langer dan %(days)s dagen geen contact") % {"days": days}
+def filter_form(request: RegionRequest) -> FilterForm:
+    """The bar as the address says it, with the choices of this reader."""
+    return FilterForm(
+        request.GET,
+        list_url=request.path,
+        search_url=reverse("participants:search", args=[request.region.slug]),
+        supervisors=supervisors() if can_choose_supervisor(request.membership) else [],
+        silent_days=request.region.silent_days,
+        today=request.today,
+    )

@@ -15,7 +15,6 @@ from participants.forms.fields import (
     DatedForm,
     PastDate,
     PhoneField,
-    PostcodeField,
     choices_without,
     chosen,
     text,
@@ -24,6 +23,7 @@ from participants.forms.fields import (
 from participants.matching import normalise
 from participants.models import Participant
 from participants.registration import Registration
+from regions.fields import PostcodeField, offer
 from regions.models import Membership
 
 LANGUAGES = [
@@ -79,11 +79,15 @@ class PersonForm(AsksAboutBsn, DatedForm):
     )
     street = text(gettext_lazy("Straat en huisnummer"), most=120, required=False)
     postcode = PostcodeField(
-        label=gettext_lazy("Postcode"), required=False, max_length=7, widget=forms.TextInput({"size": 8})
+        label=gettext_lazy("Postcode"),
+        only_digits=True,
+        required=False,
+        max_length=7,
+        widget=forms.TextInput({"size": 8}),
     )
     mother_tongue = text(gettext_lazy("Moedertaal"), most=40, required=False)
 
-    FIRST = (
+    FIRST: tuple[str, ...] = (
         "birth_date",
         "phone",
         "place",
@@ -99,7 +103,7 @@ class PersonForm(AsksAboutBsn, DatedForm):
         self.supervisors = {str(member.pk): member for member in supervisors}
         if supervisors:
             names = [(key, member.name) for key, member in self.supervisors.items()]
-            self.fields["supervisor"].choices = [("", _("Nog niemand")), *names]
+            offer(self, "supervisor", [("", _("Nog niemand")), *names])
         else:
             del self.fields["supervisor"]
 
@@ -123,7 +127,7 @@ class PersonForm(AsksAboutBsn, DatedForm):
         )
 
     def clean_birth_date(self) -> date | None:
-        born = self.cleaned_data["birth_date"]
+        born: date | None = self.cleaned_data["birth_date"]
         if born and self.today.year - born.year < YOUNGEST:
             raise forms.ValidationError(_("Kijk het jaartal na: deze persoon zou nu een kind zijn."))
         return born
@@ -170,8 +174,7 @@ class RegisterForm(PersonForm):
 
     def remember_looked(self) -> None:
         """Put the signature into the form that goes back to the screen."""
-        self.data = self.data.copy()
-        self.data[self.add_prefix("looked")] = SIGNED.sign(self._who())
+        self.data = dict(self.data.items()) | {self.add_prefix("looked"): SIGNED.sign(self._who())}
 
     def _who(self) -> str:
         names = (normalise(self.cleaned_data[name]) for name in ("first_name", "last_name"))

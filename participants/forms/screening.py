@@ -15,7 +15,9 @@ from participants.enums import (
     Skill,
 )
 from participants.forms.bsn import AsksAboutBsn
-from participants.forms.fields import DatedForm, PastDate, capital, choices_without, chosen, text, tiles
+from participants.forms.fields import DatedForm, PastDate, choices_without, chosen, text, tiles
+from regions.fields import offer
+from regions.words import sentence_case
 
 TESTS = (Instrument.TOA, Instrument.TOETSPLATFORM_TAAL, Instrument.OTHER)
 FIRST_LANGUAGE_ONLY, SECOND_LANGUAGE_ONLY = (LevelScale.REF_LANGUAGE,), (LevelScale.CEFR, LevelScale.ALFA)
@@ -27,6 +29,10 @@ class ScreeningForm(AsksAboutBsn, DatedForm):
     outcome = tiles(gettext_lazy("Wat kwam eruit?"), choices_without(ScreeningOutcome))
     place = text(gettext_lazy("Waar was het?"), most=80, required=False)
 
+    def answers(self) -> dict[str, Any]:
+        """What the action asks, without the question about a BSN."""
+        return {name: self.cleaned_data[name] for name in ("instrument", "taken_on", "outcome", "place")}
+
 
 class LevelTestForm(DatedForm):
     """`level` is "scale:level", so that a level can only be chosen on its own scale; the language background
@@ -36,35 +42,31 @@ class LevelTestForm(DatedForm):
     level = chosen(gettext_lazy("Welk niveau?"), [])
     instrument = tiles(
         gettext_lazy("Met welke toets?"),
-        [(test.value, capital(test.label)) for test in TESTS],
+        [(test.value, sentence_case(test.label)) for test in TESTS],
         initial=TESTS[0],
     )
     taken_on = PastDate(label=gettext_lazy("Op welke dag?"))
 
     def __init__(self, *args: Any, language_background: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["level"].choices = [
-            ("", _("Kies een niveau")),
-            *(
-                (
-                    capital(scale.label),
-                    [(f"{scale}:{level}", capital(level)) for level in SCALE_LEVELS[scale]],
-                )
-                for scale in scales_for(language_background)
-            ),
-        ]
+        groups = [(sentence_case(scale.label), _levels(scale)) for scale in scales_for(language_background)]
+        offer(self, "level", [("", _("Kies een niveau")), *groups])
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         skill, level = cleaned.get("skill"), cleaned.get("level")
         if skill and level and skill not in SCALE_SKILLS[LevelScale(level.split(":")[0])]:
-            self.add_error("level", _("Dit niveau hoort niet bij %(skill)s. Kies een ander niveau.") % {
-                "skill": Skill(skill).label})  # fmt: skip
+            words = _("Dit niveau hoort niet bij %(skill)s. Kies een ander niveau.")
+            self.add_error("level", words % {"skill": Skill(skill).label})
         return cleaned
 
     def answers(self) -> dict[str, Any]:
         scale, level = self.cleaned_data["level"].split(":")
         return {**self.cleaned_data, "scale": scale, "level": level}
+
+
+def _levels(scale: LevelScale) -> list[tuple[str, str]]:
+    return [(f"{scale}:{level}", sentence_case(level)) for level in SCALE_LEVELS[scale]]
 
 
 def scales_for(language_background: str) -> list[LevelScale]:

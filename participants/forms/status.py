@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from participants.enums import MilestoneKind, Standing, StopReason
 from participants.forms.fields import DatedForm, PastDate, choices_without, tiles
+from regions.fields import offer
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,13 @@ class StatusForm(DatedForm):
         super().__init__(*args, **kwargs)
         self.registered_on = registered_on
         self.changes = {change.kind.value: change for change in STATUS_CHANGES if standing in change.frm}
-        self.fields["kind"].choices = [(kind, change.label) for kind, change in self.changes.items()]
+        offer(self, "kind", [(kind, change.label) for kind, change in self.changes.items()])
         self.fields["kind"].widget.icons = {kind: change.icon for kind, change in self.changes.items()}
         if not any(change.needs_reason for change in self.changes.values()):
             del self.fields["reason"]
 
     def clean_on(self) -> date:
-        on = self.cleaned_data["on"]
+        on: date = self.cleaned_data["on"]
         if on < self.registered_on:
             raise forms.ValidationError(_("Deze dag ligt voor de aanmelding. Kies een latere dag."))
         return on

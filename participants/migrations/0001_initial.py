@@ -47,6 +47,22 @@ class Migration(migrations.Migration):
                 ('supervisor', regions.tenancy.models.RegionForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('teacher', regions.tenancy.models.RegionForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'stage', 'standing'], name='participants_stage'),
+                    models.Index(fields=['region', 'last_contact_on'], name='participants_last_contact'),
+                    models.Index(fields=['region', 'source_number'], name='participants_source_number'),
+                    models.Index(fields=['region', '-registered_on', 'id'], name='participants_registered'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_participant_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_participant_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='referred_by', name='participants_participant_referred_by_region'),
+                    regions.tenancy.constraints.SameRegion(field='supervisor', name='participants_participant_supervisor_region'),
+                    regions.tenancy.constraints.SameRegion(field='teacher', name='participants_participant_teacher_region'),
+                    models.UniqueConstraint(fields=('region', 'number'), name='participants_participant_number'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Milestone',
@@ -62,6 +78,19 @@ class Migration(migrations.Migration):
                 ('undone_by', regions.tenancy.models.RegionForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('participant', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='participants.participant')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('undone_at', None)), fields=['region', 'kind', 'on'], include=('participant',), name='participants_milestone_kind'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_milestone_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_milestone_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_milestone_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_milestone_recorded_by_region'),
+                    regions.tenancy.constraints.SameRegion(field='undone_by', name='participants_milestone_undone_by_region'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('undone_at', None), ('undone_by', None)), ('undone_at__isnull', False), _connector='OR'), name='participants_milestone_undone_pair'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='MatchToken',
@@ -71,6 +100,17 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('participant', regions.tenancy.models.RegionOneToOne(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='participants.participant')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['token'], name='participants_matchtoken_token'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_matchtoken_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_matchtoken_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_matchtoken_participant_region'),
+                    regions.tenancy.constraints.RowPolicy(columns='region_id, token', name='same_token', role='llo_match', table='', using="token = (select nullif(current_setting('llo.match_token', true), ''))"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Look',
@@ -83,6 +123,14 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('participant', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='looks', to='participants.participant')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_look_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_look_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_look_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='by', name='participants_look_by_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='LevelTest',
@@ -98,6 +146,17 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('participant', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='level_tests', to='participants.participant')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'participant', '-taken_on'], name='participants_leveltest_taken'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_leveltest_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_leveltest_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_leveltest_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_leveltest_recorded_by_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Identity',
@@ -117,6 +176,18 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('participant', regions.tenancy.models.RegionOneToOne(on_delete=django.db.models.deletion.CASCADE, related_name='identity', to='participants.participant')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'search_first'], name='participants_search_first'),
+                    models.Index(fields=['region', 'search_last'], name='participants_search_last'),
+                    models.Index(fields=['region', 'sound_key'], name='participants_sound_key'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_identity_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_identity_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_identity_participant_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Eligibility',
@@ -133,6 +204,15 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('participant', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='eligibility_assessments', to='participants.participant')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_eligibility_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_eligibility_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_eligibility_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='assessed_by', name='participants_eligibility_assessed_by_region'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ground', ''), ('is_eligible', False)), models.Q(('is_eligible', True), models.Q(('ground', ''), _negated=True)), _connector='OR'), name='participants_eligibility_ground'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Consent',
@@ -149,6 +229,14 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('participant', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='participants.participant')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_consent_isolation', national=False, write='INSERT, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_consent_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_consent_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_consent_recorded_by_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Screening',
@@ -163,6 +251,17 @@ class Migration(migrations.Migration):
                 ('recorded_by', regions.tenancy.models.RegionForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'participant', '-taken_on'], name='participants_screening_taken'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_screening_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_screening_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_screening_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_screening_recorded_by_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Step',
@@ -176,6 +275,14 @@ class Migration(migrations.Migration):
                 ('participant', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='participants.participant')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_step_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_step_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_step_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='agreed_by', name='participants_step_agreed_by_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TimelineEntry',
@@ -191,6 +298,17 @@ class Migration(migrations.Migration):
                 ('participant', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='timeline', to='participants.participant')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'participant', '-on', '-recorded_at'], name='participants_timeline_newest'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_timelineentry_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_timelineentry_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_timelineentry_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='by', name='participants_timelineentry_by_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Wish',
@@ -202,6 +320,14 @@ class Migration(migrations.Migration):
                 ('recorded_by', regions.tenancy.models.RegionForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_wish_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_wish_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_wish_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_wish_recorded_by_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='WorkSituation',
@@ -214,273 +340,12 @@ class Migration(migrations.Migration):
                 ('participant', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='work_situations', to='participants.participant')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='participant',
-            index=models.Index(fields=['region', 'stage', 'standing'], name='participants_stage'),
-        ),
-        migrations.AddIndex(
-            model_name='participant',
-            index=models.Index(fields=['region', 'last_contact_on'], name='participants_last_contact'),
-        ),
-        migrations.AddIndex(
-            model_name='participant',
-            index=models.Index(fields=['region', 'source_number'], name='participants_source_number'),
-        ),
-        migrations.AddIndex(
-            model_name='participant',
-            index=models.Index(fields=['region', '-registered_on', 'id'], name='participants_registered'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_participant_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_participant_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=regions.tenancy.constraints.SameRegion(field='referred_by', name='participants_participant_referred_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=regions.tenancy.constraints.SameRegion(field='supervisor', name='participants_participant_supervisor_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=regions.tenancy.constraints.SameRegion(field='teacher', name='participants_participant_teacher_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('region', 'number'), name='participants_participant_number'),
-        ),
-        migrations.AddIndex(
-            model_name='milestone',
-            index=models.Index(condition=models.Q(('undone_at', None)), fields=['region', 'kind', 'on'], include=('participant',), name='participants_milestone_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_milestone_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_milestone_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_milestone_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_milestone_recorded_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=regions.tenancy.constraints.SameRegion(field='undone_by', name='participants_milestone_undone_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('undone_at', None), ('undone_by', None)), ('undone_at__isnull', False), _connector='OR'), name='participants_milestone_undone_pair'),
-        ),
-        migrations.AddIndex(
-            model_name='matchtoken',
-            index=models.Index(fields=['token'], name='participants_matchtoken_token'),
-        ),
-        migrations.AddConstraint(
-            model_name='matchtoken',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_matchtoken_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='matchtoken',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_matchtoken_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='matchtoken',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_matchtoken_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='matchtoken',
-            constraint=regions.tenancy.constraints.RowPolicy(columns='region_id, token', name='same_token', role='llo_match', using="token = (select nullif(current_setting('llo.match_token', true), ''))"),
-        ),
-        migrations.AddConstraint(
-            model_name='look',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_look_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='look',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_look_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='look',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_look_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='look',
-            constraint=regions.tenancy.constraints.SameRegion(field='by', name='participants_look_by_region'),
-        ),
-        migrations.AddIndex(
-            model_name='leveltest',
-            index=models.Index(fields=['region', 'participant', '-taken_on'], name='participants_leveltest_taken'),
-        ),
-        migrations.AddConstraint(
-            model_name='leveltest',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_leveltest_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='leveltest',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_leveltest_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='leveltest',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_leveltest_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='leveltest',
-            constraint=regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_leveltest_recorded_by_region'),
-        ),
-        migrations.AddIndex(
-            model_name='identity',
-            index=models.Index(fields=['region', 'search_first'], name='participants_search_first'),
-        ),
-        migrations.AddIndex(
-            model_name='identity',
-            index=models.Index(fields=['region', 'search_last'], name='participants_search_last'),
-        ),
-        migrations.AddIndex(
-            model_name='identity',
-            index=models.Index(fields=['region', 'sound_key'], name='participants_sound_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='identity',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_identity_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='identity',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_identity_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='identity',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_identity_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='eligibility',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_eligibility_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='eligibility',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_eligibility_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='eligibility',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_eligibility_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='eligibility',
-            constraint=regions.tenancy.constraints.SameRegion(field='assessed_by', name='participants_eligibility_assessed_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='eligibility',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ground', ''), ('is_eligible', False)), models.Q(('is_eligible', True), models.Q(('ground', ''), _negated=True)), _connector='OR'), name='participants_eligibility_ground'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_consent_isolation', national=False, write='INSERT, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_consent_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_consent_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='consent',
-            constraint=regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_consent_recorded_by_region'),
-        ),
-        migrations.AddIndex(
-            model_name='screening',
-            index=models.Index(fields=['region', 'participant', '-taken_on'], name='participants_screening_taken'),
-        ),
-        migrations.AddConstraint(
-            model_name='screening',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_screening_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='screening',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_screening_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='screening',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_screening_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='screening',
-            constraint=regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_screening_recorded_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='step',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_step_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_step_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='step',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_step_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='step',
-            constraint=regions.tenancy.constraints.SameRegion(field='agreed_by', name='participants_step_agreed_by_region'),
-        ),
-        migrations.AddIndex(
-            model_name='timelineentry',
-            index=models.Index(fields=['region', 'participant', '-on', '-recorded_at'], name='participants_timeline_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineentry',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_timelineentry_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineentry',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_timelineentry_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineentry',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_timelineentry_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelineentry',
-            constraint=regions.tenancy.constraints.SameRegion(field='by', name='participants_timelineentry_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_wish_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_wish_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_wish_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='wish',
-            constraint=regions.tenancy.constraints.SameRegion(field='recorded_by', name='participants_wish_recorded_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='worksituation',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_worksituation_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='worksituation',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='participants_worksituation_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='worksituation',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='participants_worksituation_participant_region'),
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='participants_worksituation_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='participants_worksituation_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='participants_worksituation_participant_region'),
+                ],
+            },
         ),
     ]

@@ -6,12 +6,7 @@ from participants.enums import EligibilityEvidence, EligibilityGround
 from participants.models.participant import Participant
 from regions.models import Membership
 from regions.tenancy.constraints import region_rules
-from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
-
-
-class EligibilityQuerySet(RegionQuerySet):
-    def latest(self) -> "EligibilityQuerySet":
-        return self.order_by("-assessed_on", "-recorded_at")
+from regions.tenancy.models import RegionForeignKey, RegionOwned
 
 
 class Eligibility(RegionOwned):
@@ -26,8 +21,6 @@ class Eligibility(RegionOwned):
     start_qualification = models.BooleanField(null=True, blank=True)
     override_reason = models.CharField(max_length=200, blank=True)
     recorded_at = models.DateTimeField()
-
-    objects = ScopedManager.of(EligibilityQuerySet)
 
     class Meta:
         constraints = [

@@ -1,5 +1,7 @@
 """The road of one person as dated events. Nothing is overwritten: undoing marks an event as undone."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from participants.enums import MilestoneKind, StopReason
@@ -9,7 +11,7 @@ from regions.tenancy.constraints import region_rules
 from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
 
 
-class MilestoneQuerySet(RegionQuerySet):
+class MilestoneQuerySet(RegionQuerySet["Milestone"]):
     def standing(self) -> "MilestoneQuerySet":
         """Events that were not undone."""
         return self.filter(undone_at=None)
@@ -27,7 +29,7 @@ class Milestone(RegionOwned):
     undone_at = models.DateTimeField(null=True, blank=True)
     undone_by = RegionForeignKey(Membership, models.PROTECT, null=True, blank=True, related_name="+")
 
-    objects = ScopedManager.of(MilestoneQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(MilestoneQuerySet)()
 
     class Meta:
         constraints = [

@@ -1,12 +1,13 @@
 """A participant, and apart from it who that is (X1)."""
 
 from datetime import date
+from typing import ClassVar
 
 from django.db import models
 
 from participants.enums import EducationLevel, FindingPlace, Gender, LanguageBackground, Stage, Standing
+from regions.access.permissions import Sight, sight
 from regions.models import Membership, Organisation
-from regions.permissions import Sight, sight
 from regions.tenancy.constraints import region_rules
 from regions.tenancy.models import (
     RegionForeignKey,
@@ -17,19 +18,24 @@ from regions.tenancy.models import (
 )
 
 NO_START_QUALIFICATION = {
-    EducationLevel.NONE, EducationLevel.PRIMARY, EducationLevel.PRACTICAL, EducationLevel.VMBO,
-    EducationLevel.HAVO_VWO_LOWER, EducationLevel.HAVO_VWO_NO_DIPLOMA, EducationLevel.MBO1,
-}  # fmt: skip
+    EducationLevel.NONE,
+    EducationLevel.PRIMARY,
+    EducationLevel.PRACTICAL,
+    EducationLevel.VMBO,
+    EducationLevel.HAVO_VWO_LOWER,
+    EducationLevel.HAVO_VWO_NO_DIPLOMA,
+    EducationLevel.MBO1,
+}
 START_QUALIFICATION_UNKNOWN = {EducationLevel.FOREIGN, EducationLevel.UNKNOWN}
 
 
-class ParticipantQuerySet(RegionQuerySet):
+class ParticipantQuerySet(RegionQuerySet["Participant"]):
     def present(self) -> "ParticipantQuerySet":
         """Everybody but people whose registration was undone."""
         return self.filter(removed_at=None)
 
     def visible_to(self, membership: Membership) -> "ParticipantQuerySet":
-        """Who sees whom inside a region (product.md): all, the own caseload, own groups, placed people, nobody."""
+        """Who sees whom inside a region: all, the own caseload, own groups, placed people, nobody."""
         people = self.present()
         match sight(membership):
             case Sight.ALL:
@@ -88,7 +94,7 @@ class Participant(RegionOwned):
     removed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.of(ParticipantQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(ParticipantQuerySet)()
 
     class Meta:
         constraints = [
@@ -121,7 +127,7 @@ class Participant(RegionOwned):
 
     @property
     def start_qualification(self) -> bool | None:
-        """True, False, or None when a foreign or unknown education leaves it open (domain.md 10.2)."""
+        """True, False, or None when a foreign or unknown education leaves it open."""
         if self.education in START_QUALIFICATION_UNKNOWN:
             return None
         return self.education not in NO_START_QUALIFICATION

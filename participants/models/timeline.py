@@ -1,5 +1,7 @@
 """One timeline per person (D9), written by every app through participants.actions."""
 
+from typing import ClassVar
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
@@ -12,7 +14,7 @@ from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet
 CONTACT_KINDS = (EntryKind.WORK_FLOOR, EntryKind.CONVERSATION, EntryKind.LESSON, EntryKind.PHONE)
 
 
-class TimelineQuerySet(RegionQuerySet):
+class TimelineQuerySet(RegionQuerySet["TimelineEntry"]):
     def standing(self) -> "TimelineQuerySet":
         return self.filter(undone_at=None)
 
@@ -36,7 +38,7 @@ class TimelineEntry(RegionOwned):
     about_id = models.UUIDField(null=True, blank=True, editable=False)
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(TimelineQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(TimelineQuerySet)()
 
     class Meta:
         constraints = [*region_rules("participants_timelineentry", refs=("participant", "by"))]

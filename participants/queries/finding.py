@@ -22,9 +22,14 @@ MOST_FOUND = 8
 SHORTEST = 2
 ASKS_PER_HOUR = 30
 FOUND_COLUMNS = (
-    "pk", "identity__first_name", "identity__infix", "identity__last_name", "place", "birth_year",
+    "pk",
+    "identity__first_name",
+    "identity__infix",
+    "identity__last_name",
+    "place",
+    "birth_year",
     "identity__search_last",
-)  # fmt: skip
+)
 _LAST_LETTER = "\U0010ffff"
 
 
@@ -52,10 +57,10 @@ def _prefixes(text: str) -> list[tuple[str, str]]:
     return [("search_last", without_particles(typed)), ("search_first", typed)]
 
 
-def ids_by_name(text: str) -> QuerySet[Identity]:
+def ids_by_name(text: str) -> QuerySet[Identity, UUID]:
     """Participant ids of the names that begin so. Two ranges joined by OR would walk all names of a rare beginning."""
     last, first = (
-        Identity.objects.filter(begins_with(column, prefix)).values("participant_id")
+        Identity.objects.filter(begins_with(column, prefix)).values_list("participant_id", flat=True)
         for column, prefix in _prefixes(text)
     )
     return last.union(first)

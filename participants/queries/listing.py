@@ -20,9 +20,17 @@ PAGE = 50
 COUNTED_UP_TO = 1000
 NOBODY = "geen"
 COLUMNS = (
-    "pk", "identity__first_name", "identity__infix", "identity__last_name", "stage", "standing",
-    "supervisor__name", "place", "last_contact_on", "registered_on",
-)  # fmt: skip
+    "pk",
+    "identity__first_name",
+    "identity__infix",
+    "identity__last_name",
+    "stage",
+    "standing",
+    "supervisor__name",
+    "place",
+    "last_contact_on",
+    "registered_on",
+)
 
 
 @dataclass(frozen=True)
@@ -77,13 +85,16 @@ def participant_list(
 
 
 def filtered(membership: Membership, filters: Filters) -> QuerySet[Participant]:
+    """The people this member may see, narrowed, in no order."""
     people: ParticipantQuerySet = Participant.objects.visible_to(membership)
     if filters.text:
         people = people.filter(pk__in=ids_by_name(filters.text))
     if filters.silent_before:
         people = people.silent_since(filters.silent_before)
-    if filters.supervisor:
-        people = people.filter(supervisor=None if filters.supervisor == NOBODY else filters.supervisor)
+    if filters.supervisor == NOBODY:
+        people = people.filter(supervisor=None)
+    elif isinstance(filters.supervisor, UUID):
+        people = people.filter(supervisor=filters.supervisor)
     if filters.place:
         people = people.filter(place__iexact=filters.place)
     exact = {"stage": filters.stage, "standing": filters.standing}

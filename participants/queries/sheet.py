@@ -1,24 +1,17 @@
 """What the page of one person shows beside the timeline, in one query: the road and the notes."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from functools import cached_property
+from typing import Any, Generic, LiteralString, TypeVar, get_type_hints
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import Model
+from psycopg.sql import SQL, Composed, Identifier, Literal
 
-from participants.enums import (
-    ConsentAnswer,
-    ConsentPurpose,
-    EligibilityEvidence,
-    EligibilityGround,
-    Instrument,
-    LevelScale,
-    ScreeningOutcome,
-    Skill,
-    Stage,
-    WorkStatus,
-)
+from participants.enums import ConsentAnswer, ConsentPurpose, Stage
 from participants.models import (
     Consent,
     Eligibility,
@@ -35,50 +28,7 @@ from regions.tenancy.scope import current_region_id
 
 
 @dataclass(frozen=True)
-class Note:
-    """One kind of note: which rows of one person, in which order, how many."""
-
-    model: type[Model]
-    columns: tuple[str, ...]
-    order: str
-    most: int
-    only: str = "true"
-
-    def sql(self) -> str:
-        """A sub-select that gives the rows as JSON. All of it is written here, nothing comes from outside."""
-        columns = ", ".join(f'"{column}"' for column in self.columns)
-        rows = (
-            f"select {columns} from {self.model._meta.db_table}"  # noqa: S608
-            f" where region_id = %(region)s and participant_id = %(person)s and {self.only}"
-            f" order by {self.order} limit {self.most}"
-        )
-        return f"(select coalesce(json_agg(note), '[]') from ({rows}) note)"  # noqa: S608
-
-
-NOTES: dict[str, Note] = {
-    "events": Note(Milestone, ("kind", "on", "recorded_at"), '"on", recorded_at', 100, "undone_at is null"),
-    "steps": Note(Step, ("id", "text", "agreed_on", "due_on"), "due_on, agreed_on, id", 5, "done_on is null"),
-    "wishes": Note(Wish, ("text", "said_on"), "said_on desc, id desc", 1),
-    "assessments": Note(
-        Eligibility,
-        ("is_eligible", "ground", "evidence", "assessed_on"),
-        "assessed_on desc, recorded_at desc",
-        1,
-    ),
-    "screenings": Note(
-        Screening, ("instrument", "outcome", "taken_on"), "taken_on desc, recorded_at desc", 3
-    ),
-    "levels": Note(LevelTest, ("skill", "scale", "level", "taken_on"), "taken_on desc, recorded_at desc", 12),
-    "answers": Note(Consent, ("purpose", "answer", "answered_on"), "answered_on desc, recorded_at desc", 20),
-    "work": Note(WorkSituation, ("status", "hours_per_week", "since"), "since desc, id desc", 1),
-}
-# Written out instead of composed by the ORM, which takes longer to compose it than the database to answer it.
-ALL_NOTES = "select " + ", ".join(note.sql() for note in NOTES.values())
-_DAYS = {"on", "agreed_on", "due_on", "said_on", "assessed_on", "taken_on", "answered_on", "since"}
-
-
-@dataclass(frozen=True)
-class Happened:
+class EventRow:
     """A milestone as participants.standing reads it."""
 
     kind: str
@@ -87,125 +37,195 @@ class Happened:
 
 
 @dataclass(frozen=True)
-class StepOfRoad:
-    """One step of the track: state is done, current or todo."""
+class StepRow:
+    id: UUID
+    text: str
+    agreed_on: date
+    due_on: date | None
+
+
+@dataclass(frozen=True)
+class WishRow:
+    text: str
+    said_on: date
+
+
+@dataclass(frozen=True)
+class AssessmentRow:
+    is_eligible: bool
+    ground: str
+    evidence: str
+    assessed_on: date
+
+
+@dataclass(frozen=True)
+class ScreeningRow:
+    instrument: str
+    outcome: str
+    taken_on: date
+
+
+@dataclass(frozen=True)
+class LevelRow:
+    skill: str
+    scale: str
+    level: str
+    taken_on: date
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    purpose: str
+    answer: str
+    answered_on: date
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    status: str
+    hours_per_week: int | None
+    since: date
+
+
+Row = TypeVar("Row")
+# How a value comes out of JSON; what is not here comes out as it is.
+READERS: dict[object, Callable[[str], object]] = {
+    date: date.fromisoformat,
+    date | None: date.fromisoformat,
+    datetime: datetime.fromisoformat,
+    UUID: UUID,
+}
+# A sub-select that gives the rows as JSON.
+NOTE = SQL(
+    "(select coalesce(json_agg(note), '[]') from (select {columns} from {table}"
+    " where region_id = %(region)s and participant_id = %(person)s and {only}"
+    " order by {order} limit {most}) note)"
+)
+
+
+@dataclass(frozen=True)
+class Note(Generic[Row]):
+    """One kind of note: which rows of one person become a `row`, in which order, how many. The fields of `row` are
+    the columns that are asked."""
+
+    row: Callable[..., Row]
+    model: type[Model]
+    order: LiteralString
+    most: int
+    only: LiteralString = "true"
+
+    @cached_property
+    def readers(self) -> dict[str, Callable[[str], object] | None]:
+        return {column: READERS.get(kind) for column, kind in get_type_hints(self.row).items()}
+
+    def sql(self) -> Composed:
+        return NOTE.format(
+            columns=SQL(", ").join(map(Identifier, self.readers)),
+            table=Identifier(self.model._meta.db_table),
+            only=SQL(self.only),
+            order=SQL(self.order),
+            most=Literal(self.most),
+        )
+
+    def read(self, found: Iterable[dict[str, Any]]) -> list[Row]:
+        """`found` is what came out of JSON."""
+        return [self.row(**self._values(note)) for note in found]
+
+    def _values(self, note: dict[str, Any]) -> dict[str, object]:
+        return {
+            column: note[column] if reader is None or note[column] is None else reader(note[column])
+            for column, reader in self.readers.items()
+        }
+
+
+EVENTS = Note(EventRow, Milestone, '"on", recorded_at', 100, "undone_at is null")
+STEPS = Note(StepRow, Step, "due_on, agreed_on, id", 1, "done_on is null")
+WISHES = Note(WishRow, Wish, "said_on desc, id desc", 1)
+ASSESSMENTS = Note(AssessmentRow, Eligibility, "assessed_on desc, recorded_at desc", 1)
+SCREENINGS = Note(ScreeningRow, Screening, "taken_on desc, recorded_at desc", 3)
+LEVELS = Note(LevelRow, LevelTest, "taken_on desc, recorded_at desc", 12)
+ANSWERS = Note(AnswerRow, Consent, "answered_on desc, recorded_at desc", 20)
+WORK = Note(WorkRow, WorkSituation, "since desc, id desc", 1)
+NOTES: tuple[Note[Any], ...] = (EVENTS, STEPS, WISHES, ASSESSMENTS, SCREENINGS, LEVELS, ANSWERS, WORK)
+# Written out instead of composed by the ORM, which takes longer to compose it than the database to answer it.
+ALL_NOTES = (SQL("select ") + SQL(", ").join(note.sql() for note in NOTES)).as_string()
+
+
+@dataclass(frozen=True)
+class RoadStep:
+    """One step of the road: `state` is done, current or todo; `on` is the day it was reached, when that holds."""
 
     stage: Stage
-    label: str
     on: date | None
     state: str
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """The road, and the notes in words. Lists are newest first; `next_step` is the open step with the nearest day."""
+class ConsentNow:
+    """The latest answer about one purpose; no answer is no consent."""
 
-    road: list[StepOfRoad]
-    next_step: dict[str, Any] | None
-    open_steps: list[dict[str, Any]]
-    wish: dict[str, Any] | None
-    eligibility: dict[str, Any] | None
-    screenings: list[dict[str, Any]]
-    levels: list[dict[str, Any]]
-    consents: list[dict[str, Any]]
-    work: dict[str, Any] | None
+    purpose: ConsentPurpose
+    latest: AnswerRow | None
+
+    @property
+    def is_given(self) -> bool:
+        return self.latest is not None and self.latest.answer == ConsentAnswer.GIVEN
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The road and the notes, the latest first; `next_step` is the open step with the nearest day."""
+
+    road: list[RoadStep]
+    next_step: StepRow | None
+    wish: WishRow | None
+    assessment: AssessmentRow | None
+    screenings: list[ScreeningRow]
+    levels: list[LevelRow]
+    consents: list[ConsentNow]
+    work: WorkRow | None
 
 
 def sheet_of(participant: Participant) -> Sheet:
     """All notes of one person of the scope's region, in one query."""
     with connection.cursor() as cursor:
         cursor.execute(ALL_NOTES, {"region": current_region_id(), "person": participant.pk})
-        found = zip(NOTES, cursor.fetchone(), strict=True)
-    notes = {name: [_dated(row) for row in rows] for name, rows in found}
+        events, steps, wishes, assessments, screenings, levels, answers, work = cursor.fetchone()
     return Sheet(
-        road=road_of(notes["events"]),
-        next_step=next(iter(notes["steps"]), None),
-        open_steps=notes["steps"],
-        wish=next(iter(notes["wishes"]), None),
-        eligibility=_eligibility(notes["assessments"]),
-        screenings=[_screening(row) for row in notes["screenings"]],
-        levels=_levels(notes["levels"]),
-        consents=consents_of(notes["answers"]),
-        work=next((_work(row) for row in notes["work"]), None),
+        road=road_of(EVENTS.read(events)),
+        next_step=next(iter(STEPS.read(steps)), None),
+        wish=next(iter(WISHES.read(wishes)), None),
+        assessment=next(iter(ASSESSMENTS.read(assessments)), None),
+        screenings=SCREENINGS.read(screenings),
+        levels=latest_levels(LEVELS.read(levels)),
+        consents=consents_of(ANSWERS.read(answers)),
+        work=next(iter(WORK.read(work)), None),
     )
 
 
-def road_of(events: list[dict[str, Any]]) -> list[StepOfRoad]:
+def road_of(events: Iterable[EventRow]) -> list[RoadStep]:
     """The six steps of the road with the days that hold now."""
-    happened = (
-        Happened(row["kind"], row["on"], datetime.fromisoformat(row["recorded_at"])) for row in events
-    )
-    derived = derive(happened, is_eligible=False)  # who counts is not asked here
-    return [_step(derived, stage) for stage in ROAD]
+    derived = derive(events, is_eligible=False)  # who counts is not asked here
+    return [RoadStep(stage, derived.reached.get(stage), _state(derived, stage)) for stage in ROAD]
 
 
-def _step(derived: Derived, stage: Stage) -> StepOfRoad:
-    state = "done" if stage in derived.reached else "todo"
-    label = str(stage.label)
-    return StepOfRoad(
-        stage=stage,
-        label=label[:1].upper() + label[1:],
-        on=derived.reached.get(stage),
-        state="current" if stage == derived.stage else state,
-    )
+def _state(derived: Derived, stage: Stage) -> str:
+    if stage == derived.stage:
+        return "current"
+    return "done" if stage in derived.reached else "todo"
 
 
-def consents_of(answers: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Per purpose the latest answer; `is_given` is what counts, and no answer is no consent."""
-    latest: dict[str, dict[str, Any]] = {}
-    for row in answers:
-        latest.setdefault(row["purpose"], row)
-    return [_consent(purpose, latest.get(purpose)) for purpose in ConsentPurpose]
+def consents_of(answers: Iterable[AnswerRow]) -> list[ConsentNow]:
+    """Per purpose the latest answer; `answers` has the latest first."""
+    latest: dict[str, AnswerRow] = {}
+    for answer in answers:
+        latest.setdefault(answer.purpose, answer)
+    return [ConsentNow(purpose, latest.get(purpose)) for purpose in ConsentPurpose]
 
 
-def _consent(purpose: ConsentPurpose, row: dict[str, Any] | None) -> dict[str, Any]:
-    label = str(purpose.label)
-    return {
-        "purpose": purpose.value,
-        "label": label[:1].upper() + label[1:],
-        "answer": row["answer"] if row else "",
-        "answer_label": ConsentAnswer(row["answer"]).label if row else "",
-        "is_given": bool(row) and row["answer"] == ConsentAnswer.GIVEN,
-        "on": row["answered_on"] if row else None,
-    }
-
-
-def _eligibility(rows: list[dict[str, Any]]) -> dict[str, Any] | None:
-    return next(
-        (
-            {
-                **row,
-                "ground_label": EligibilityGround(row["ground"]).label if row["ground"] else "",
-                "evidence_label": EligibilityEvidence(row["evidence"]).label,
-            }
-            for row in rows
-        ),
-        None,
-    )
-
-
-def _screening(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        **row,
-        "label": Instrument(row["instrument"]).label,
-        "outcome_label": ScreeningOutcome(row["outcome"]).label,
-    }
-
-
-def _levels(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The latest level per skill and scale: scales are never put together."""
-    latest: dict[tuple[str, str], dict[str, Any]] = {}
-    for row in rows:
-        latest.setdefault((row["skill"], row["scale"]), row)
-    return [
-        {**row, "label": Skill(row["skill"]).label, "scale_label": LevelScale(row["scale"]).label}
-        for row in latest.values()
-    ]
-
-
-def _work(row: dict[str, Any]) -> dict[str, Any]:
-    return {**row, "label": WorkStatus(row["status"]).label}
-
-
-def _dated(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: date.fromisoformat(value) if key in _DAYS and value else value for key, value in row.items()}
+def latest_levels(levels: Iterable[LevelRow]) -> list[LevelRow]:
+    """The latest level per skill and scale: scales are never put together. `levels` has the latest first."""
+    latest: dict[tuple[str, str], LevelRow] = {}
+    for level in levels:
+        latest.setdefault((level.skill, level.scale), level)
+    return list(latest.values())

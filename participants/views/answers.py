@@ -1,37 +1,46 @@
-"""How the pages of one person answer: a form page, and the way back after saving."""
+"""What the pages of people share: the page that is asked for, a form page, and the way back after saving."""
 
 from typing import Any
+from uuid import UUID
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
+from participants.links import person_url
 from participants.models import Participant
+from regions.access.request import RegionRequest
+from regions.answers import see_other
 from regions.components.toast import leave_toast
 
-
-def see_other(url: str) -> HttpResponse:
-    return HttpResponse(status=303, headers={"Location": url})
+LAST_PAGE = 10_000
 
 
-def person_url(request: HttpRequest, participant: Participant, name: str = "person", *args: Any) -> str:
-    return reverse(f"participants:{name}", args=[request.region.slug, participant.pk, *args])
+def page_number(request: RegionRequest) -> int:
+    """`?page=`, at least 1; what is no number is page 1."""
+    asked = request.GET.get("page", "")
+    return min(max(int(asked), 1), LAST_PAGE) if asked.isdecimal() and len(asked) < 6 else 1
+
+
+def url_of(request: RegionRequest, participant: Participant, page: str = "person", *ids: UUID) -> str:
+    """A page of this person in this region, by the name of its route."""
+    return person_url(request.region.slug, participant.pk, page, *ids)
 
 
 def form_page(
-    request: HttpRequest,
-    template: str,
-    page_title: str,
-    form: BaseForm,
+    request: RegionRequest,
     participant: Participant,
+    form: BaseForm,
+    *,
+    template: str,
+    title: str,
     **context: Any,
 ) -> HttpResponse:
-    """The page with a form; 422 when there is something wrong in it."""
+    """The page with a form, and what else its template shows; 422 when there is something wrong in it."""
     status = 422 if form.is_bound and form.errors else 200
     context |= {
         "form": form,
-        "page_title": page_title,
+        "page_title": title,
         "participant": participant,
         "name": participant.identity.full_name,
     }
@@ -39,8 +48,8 @@ def form_page(
 
 
 def saved(
-    request: HttpRequest, participant: Participant, text: str, *, undo_url: str = "", to: str = "person"
+    request: RegionRequest, participant: Participant, text: str, *, undo_url: str = "", to: str = "person"
 ) -> HttpResponse:
     """Back to a page of this person, with a word about what was done and the way to take it back."""
     leave_toast(request, text, undo_url or None)
-    return see_other(person_url(request, participant, to))
+    return see_other(url_of(request, participant, to))

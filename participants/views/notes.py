@@ -1,6 +1,6 @@
 """What is known of somebody, one page per subject: who it is, eligibility, screening and levels, consent, work."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from participants.actions import (
@@ -24,16 +24,24 @@ from participants.forms import (
 )
 from participants.models import Participant
 from participants.permissions import can_choose_supervisor
+from participants.presenters.notes import (
+    answers_in_words,
+    assessment_line,
+    levels_by_scale,
+    screening_line,
+    work_line,
+)
 from participants.queries.listing import supervisors
-from participants.queries.notes import assessments, consent_history, levels_by_scale, screenings, work_history
-from participants.views.answers import form_page, person_url, saved
-from regions.doors import region_view
-from regions.permissions import Permission
+from participants.queries.notes import answers_of, assessments_of, level_tests_of, screenings_of, work_of
+from participants.views.answers import form_page, saved, url_of
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 
 
 @region_view(Permission.EDIT_PARTICIPANT)
 @opens_participant
-def details(request: HttpRequest, participant: Participant) -> HttpResponse:
+def details(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = DetailsForm(
         request.POST or None,
         today=request.today,
@@ -45,12 +53,12 @@ def details(request: HttpRequest, participant: Participant) -> HttpResponse:
             by=request.membership, participant=participant, registration=form.registration(participant)
         )
         return saved(request, participant, _("De gegevens zijn opgeslagen"))
-    return form_page(request, "details", _("Gegevens"), form, participant)
+    return form_page(request, participant, form, template="details", title=_("Gegevens"))
 
 
 @region_view(Permission.ASSESS_ELIGIBILITY)
 @opens_participant
-def eligibility(request: HttpRequest, participant: Participant) -> HttpResponse:
+def eligibility(request: RegionRequest, participant: Participant) -> HttpResponse:
     """Also the second screen of registering (`?nieuw=1`), where it may be left for later."""
     form = EligibilityForm(
         request.POST or None,
@@ -63,11 +71,11 @@ def eligibility(request: HttpRequest, participant: Participant) -> HttpResponse:
         return saved(request, participant, _("Opgeslagen of deze persoon bij de regeling past"))
     return form_page(
         request,
-        "eligibility",
-        _("Past deze persoon bij de regeling?"),
-        form,
         participant,
-        history=assessments(participant),
+        form,
+        template="eligibility",
+        title=_("Past deze persoon bij de regeling?"),
+        history=[assessment_line(row) for row in assessments_of(participant)],
         is_new="nieuw" in request.GET,
         education=participant.get_education_display(),
     )
@@ -75,19 +83,20 @@ def eligibility(request: HttpRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.RECORD_SCREENING)
 @opens_participant
-def screening(request: HttpRequest, participant: Participant) -> HttpResponse:
+def screening(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = ScreeningForm(request.POST or None, today=request.today, initial={"taken_on": request.today})
     if form.is_valid():
-        record_screening(by=request.membership, participant=participant, **screening_answers(form))
+        record_screening(by=request.membership, participant=participant, **form.answers())
         return saved(request, participant, _("De screening is opgeslagen"))
+    history = [screening_line(row) for row in screenings_of(participant)]
     return form_page(
-        request, "screening", _("Screening vastleggen"), form, participant, history=screenings(participant)
+        request, participant, form, template="screening", title=_("Screening vastleggen"), history=history
     )
 
 
 @region_view(Permission.RECORD_SCREENING)
 @opens_participant
-def level(request: HttpRequest, participant: Participant) -> HttpResponse:
+def level(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = LevelTestForm(
         request.POST or None,
         today=request.today,
@@ -99,17 +108,17 @@ def level(request: HttpRequest, participant: Participant) -> HttpResponse:
         return saved(request, participant, _("Het niveau is opgeslagen"))
     return form_page(
         request,
-        "level",
-        _("Getoetst niveau vastleggen"),
-        form,
         participant,
-        scales=levels_by_scale(participant),
+        form,
+        template="level",
+        title=_("Getoetst niveau vastleggen"),
+        scales=levels_by_scale(level_tests_of(participant)),
     )
 
 
 @region_view(Permission.RECORD_CONSENT)
 @opens_participant
-def consent(request: HttpRequest, participant: Participant) -> HttpResponse:
+def consent(request: RegionRequest, participant: Participant) -> HttpResponse:
     """Four questions with their answers; the chosen one (`?vraag=`) has the form."""
     asked = request.POST.get("purpose") or request.GET.get("vraag") or ""
     purpose = asked if asked in ConsentPurpose.values else ""
@@ -128,26 +137,23 @@ def consent(request: HttpRequest, participant: Participant) -> HttpResponse:
         return saved(request, participant, _("Het antwoord is opgeslagen en geldt nu"), to="consent")
     return form_page(
         request,
-        "consent",
-        _("Toestemming"),
-        form,
         participant,
+        form,
+        template="consent",
+        title=_("Toestemming"),
         purpose=purpose,
         question=text_of(purpose) if purpose else None,
-        answers=consent_history(participant),
-        page_url=person_url(request, participant, "consent"),
+        answers=answers_in_words(answers_of(participant)),
+        page_url=url_of(request, participant, "consent"),
     )
 
 
 @region_view(Permission.EDIT_PARTICIPANT)
 @opens_participant
-def work(request: HttpRequest, participant: Participant) -> HttpResponse:
+def work(request: RegionRequest, participant: Participant) -> HttpResponse:
     form = WorkForm(request.POST or None, today=request.today, initial={"since": request.today})
     if form.is_valid():
         record_work_situation(by=request.membership, participant=participant, **form.cleaned_data)
         return saved(request, participant, _("Het werk is opgeslagen"))
-    return form_page(request, "work", _("Werk"), form, participant, history=work_history(participant))
-
-
-def screening_answers(form: ScreeningForm) -> dict[str, object]:
-    return {name: form.cleaned_data[name] for name in ("instrument", "taken_on", "outcome", "place")}
+    history = [work_line(row) for row in work_of(participant)]
+    return form_page(request, participant, form, template="work", title=_("Werk"), history=history)

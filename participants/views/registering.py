@@ -1,40 +1,37 @@
 """Registering somebody in a minute, with a look at who it might be already."""
 
-from typing import Any
+from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from participants.actions import register_participant, remove_registration, restore_registration
+from participants.events import Event
 from participants.forms import RegisterForm
+from participants.links import list_url
 from participants.matching import match_token
 from participants.models import Participant
-from participants.permissions import UNDO_FOR, can_choose_supervisor, is_in_sight
-from participants.queries.finding import Duplicate, Likeness, known_elsewhere, possible_duplicates
+from participants.permissions import can_choose_supervisor, can_take_back
+from participants.presenters.registering import shown_duplicate
+from participants.queries.finding import Duplicate, known_elsewhere, possible_duplicates
 from participants.queries.listing import supervisors
 from participants.registration import Registration
-from participants.views.answers import person_url, see_other
+from participants.views.answers import url_of
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
+from regions.answers import see_other
 from regions.audit import record
 from regions.components.toast import leave_toast
-from regions.doors import region_view
 from regions.enums import Role
 from regions.models import Membership, Region
-from regions.permissions import Permission
 from regions.tenancy.scope import region_scope
-
-LIKENESS = {
-    Likeness.SAME: (gettext_lazy("zelfde naam en geboortedatum"), "negative"),
-    Likeness.LIKELY: (gettext_lazy("lijkt erg op elkaar"), "warning"),
-    Likeness.MAYBE: (gettext_lazy("naam lijkt op elkaar"), "neutral"),
-}
 
 
 @region_view(Permission.REGISTER_PARTICIPANT, opens_scope=False)
-def register(request: HttpRequest) -> HttpResponse:
+def register(request: RegionRequest) -> HttpResponse:
     """Three scopes in turn: check the form in the region, ask the other regions, save in the region."""
     if request.method != "POST":
         with region_scope(request.region.pk, read_only=True):
@@ -56,40 +53,31 @@ def register(request: HttpRequest) -> HttpResponse:
 
 
 @region_view(Permission.REGISTER_PARTICIPANT)
-def remove(request: HttpRequest, participant_id: Any) -> HttpResponse:
+def remove(request: RegionRequest, participant_id: UUID) -> HttpResponse:
     """Undo of registering, for half an hour."""
     participant = get_object_or_404(Participant.objects.select_related("identity"), pk=participant_id)
-    if request.method == "POST" and _may_take_back(request, participant):
+    if request.method == "POST" and can_take_back(request.membership, participant, timezone.now()):
         remove_registration(by=request.membership, participant=participant)
-        restore_url = person_url(request, participant, "restore")
+        restore_url = url_of(request, participant, "restore")
         leave_toast(
             request,
             _("%(name)s staat niet meer in de lijst") % {"name": participant.identity.full_name},
             restore_url,
         )
-    return see_other(reverse("participants:list", args=[request.region.slug]))
+    return see_other(list_url(request.region.slug))
 
 
 @region_view(Permission.REGISTER_PARTICIPANT)
-def restore(request: HttpRequest, participant_id: Any) -> HttpResponse:
+def restore(request: RegionRequest, participant_id: UUID) -> HttpResponse:
     participant = get_object_or_404(Participant.objects.select_related("identity"), pk=participant_id)
-    if request.method == "POST" and _may_take_back(request, participant):
+    if request.method == "POST" and can_take_back(request.membership, participant, timezone.now()):
         restore_registration(by=request.membership, participant=participant)
         leave_toast(request, _("%(name)s staat weer in de lijst") % {"name": participant.identity.full_name})
-        return see_other(person_url(request, participant))
-    return see_other(reverse("participants:list", args=[request.region.slug]))
+        return see_other(url_of(request, participant))
+    return see_other(list_url(request.region.slug))
 
 
-def _may_take_back(request: HttpRequest, participant: Participant) -> bool:
-    """A coordinator, or the own supervisor, shortly after."""
-    removed, participant.removed_at = participant.removed_at, None
-    in_sight = is_in_sight(request.membership, participant)
-    participant.removed_at = removed
-    moment = removed or participant.created_at
-    return in_sight and timezone.now() - moment <= UNDO_FOR
-
-
-def _form(request: HttpRequest) -> RegisterForm:
+def _form(request: RegionRequest) -> RegisterForm:
     member = request.membership
     choose_from = supervisors() if can_choose_supervisor(member) else []
     initial = {"supervisor": str(member.pk) if member.role == Role.TRAJECTORY_SUPERVISOR else ""}
@@ -109,19 +97,19 @@ def _ask_other_regions(by: Membership, registration: Registration) -> list[Regio
     regions = known_elsewhere(token, by=by)
     with region_scope(by.region_id):
         found = None if regions is None else len(regions)
-        record(action="participant.asked_elsewhere", by=by, changes={"regions": (None, found)})
+        record(event=Event.PARTICIPANT_ASKED_ELSEWHERE, by=by, changes={"regions": (None, found)})
     return regions
 
 
-def _save(request: HttpRequest, registration: Registration) -> HttpResponse:
+def _save(request: RegionRequest, registration: Registration) -> HttpResponse:
     participant = register_participant(by=request.membership, registration=registration)
-    undo_url = person_url(request, participant, "remove")
+    undo_url = url_of(request, participant, "remove")
     leave_toast(request, _("%(name)s staat in de lijst") % {"name": registration.full_name}, undo_url)
-    return see_other(person_url(request, participant, "eligibility") + "?nieuw=1")
+    return see_other(url_of(request, participant, "eligibility") + "?nieuw=1")
 
 
 def _page(
-    request: HttpRequest,
+    request: RegionRequest,
     form: RegisterForm,
     *,
     duplicates: list[Duplicate] | None = None,
@@ -130,26 +118,13 @@ def _page(
     is_question = bool(duplicates or elsewhere)
     context = {
         "form": form,
-        "duplicates": [_shown(request, duplicate) for duplicate in duplicates or []],
+        "duplicates": [
+            shown_duplicate(duplicate, membership=request.membership, region=request.region.slug)
+            for duplicate in duplicates or []
+        ],
         "elsewhere": elsewhere,
         "is_question": is_question,
-        "list_url": reverse("participants:list", args=[request.region.slug]),
+        "list_url": list_url(request.region.slug),
     }
     status = 422 if form.is_bound and (form.errors or is_question) else 200
     return render(request, "participants/register.html", context, status=status)
-
-
-def _shown(request: HttpRequest, duplicate: Duplicate) -> dict[str, Any]:
-    """Own people with name and link; of others only what is needed to ask the colleague."""
-    person = duplicate.participant
-    words, tone = LIKENESS[duplicate.likeness]
-    shown = {
-        "likeness": words,
-        "tone": tone,
-        "supervisor": person.supervisor.name if person.supervisor else "",
-    }
-    if is_in_sight(request.membership, person):
-        year = str(person.birth_year or "")
-        note = " · ".join(part for part in (person.place, year) if part)
-        return {**shown, "name": person.identity.full_name, "url": person_url(request, person), "note": note}
-    return {**shown, "name": person.identity.initials, "url": "", "note": ""}

@@ -11,11 +11,12 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.encoding import force_bytes
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
-from regions.accounts import demo
 from regions.accounts.arrival import arrive
+from regions.accounts.marked import is_out_of_place
 from regions.models import User
 
 WRONG_CODE = _("Deze code klopt niet, of is al gebruikt. Wacht op een nieuwe code in je app en typ die over.")
@@ -41,8 +42,8 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         """A closed account answers like a wrong password; allauth would tell that the password was right."""
-        user = super().authenticate(request, **credentials)
-        if user is None or not user.is_active or demo.is_out_of_place(user):
+        user: User | None = super().authenticate(request, **credentials)
+        if user is None or not user.is_active or is_out_of_place(user):
             return None
         return user
 
@@ -75,6 +76,6 @@ def keys() -> MultiFernet:
     """Secrets of second factors lie encrypted in the database, so that a stolen copy of it opens no account."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     return MultiFernet(
-        Fernet(urlsafe_b64encode(sha256(b"llo.second-factor:" + secret.encode()).digest()))
+        Fernet(urlsafe_b64encode(sha256(b"llo.second-factor:" + force_bytes(secret)).digest()))
         for secret in secrets
     )

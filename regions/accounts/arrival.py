@@ -3,10 +3,10 @@
 from django.http import HttpRequest
 from django.utils import timezone
 
-from regions.accounts.second_factor import SESSION_KEY, owns_second_factor
-from regions.accounts.sessions import SHORT_IDLE
 from regions.enums import Role
 from regions.models import Membership, NationalMember, User
+from regions.sessions.limits import SHORT_IDLE
+from regions.sessions.second_factor import SESSION_KEY, owns_second_factor
 from regions.tenancy.scope import own_memberships, region_scope
 
 

@@ -7,7 +7,10 @@ from allauth.mfa.base import forms as second_step
 from allauth.mfa.recovery_codes import forms as recovery
 from allauth.mfa.totp import forms as totp
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+
+from regions.models import User
 
 NEW_PASSWORD_HINT = _(
     "Minstens 15 tekens. Een zin van vier losse woorden is sterk en makkelijk te onthouden."
@@ -15,7 +18,7 @@ NEW_PASSWORD_HINT = _(
 CODE_HINT = _("De 6 cijfers die nu in je app staan.")
 
 
-class InOurWords:
+class InOurWords(forms.Form):
     """`words` maps a field to its label and hint; the order of the fields stays that of allauth."""
 
     words: dict[str, tuple[Any, Any]] = {}
@@ -99,9 +102,9 @@ class AcceptForm(forms.Form):
         required=False, disabled=True, widget=forms.HiddenInput(attrs={"autocomplete": "username"})
     )
 
-    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"name": user.name, "email": user.email}, **kwargs)
-        self.fields["password1"].user = user
+    def __init__(self, data: QueryDict | None = None, *, user: User) -> None:
+        super().__init__(data, initial={"name": user.name, "email": user.email})
+        vars(self.fields["password1"]).update(user=user)  # whose name and address may not be the password
         for name in ("password1", "password2"):
             self.fields[name].widget.attrs.pop("placeholder", None)
 

@@ -12,18 +12,23 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from redis.exceptions import RedisError
 
-from regions.accounts.demo import demo_code, demo_sign_ins
+from regions.access.doors import View, before_second_factor, public, signed_in
 from regions.accounts.devices import device_name
-from regions.doors import View, before_second_factor, public, signed_in
+from regions.accounts.hooks import ABOVE_CODE, AFTER_MAIL, BELOW_SIGN_IN
+from regions.components.forms import INVALID
 
-INVALID = 422
+
+class SignIn(account.LoginView):
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        going_to = context["redirect_field_value"] or ""
+        return {**context, "below": BELOW_SIGN_IN.rendered(self.request, going_to)}
 
 
 class EnterCode(second_step.AuthenticateView):
-    """In the demo the page tells the code itself; for any other account there is none to tell."""
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context_data(**kwargs), "demo_code": demo_code(self.stage.login.user.email)}
+        email = self.stage.login.user.email
+        return {**super().get_context_data(**kwargs), "above": ABOVE_CODE.rendered(self.request, email)}
 
 
 class SessionList(sessions.ListUserSessionsView):
@@ -33,7 +38,7 @@ class SessionList(sessions.ListUserSessionsView):
         return {**context, "devices": devices}
 
 
-def page(view: Callable[..., Any], door: Callable[[View], View]) -> View:
+def page(view: Callable[..., Any], door: Callable[[View[...]], View[...]]) -> View[...]:
     """Without the cache nobody can be counted, so nobody gets in: throttling must not fail open."""
 
     @wraps(view)
@@ -45,15 +50,18 @@ def page(view: Callable[..., Any], door: Callable[[View], View]) -> View:
         form = (getattr(response, "context_data", None) or {}).get("form")
         if response.status_code == 200 and form is not None and form.errors:
             response.status_code = INVALID
-        return response.render() if hasattr(response, "render") else response
+        answer: HttpResponse = response.render() if hasattr(response, "render") else response
+        return answer
 
     return door(shown)
 
 
-sign_in = page(account.LoginView.as_view(extra_context={"demo_sign_ins": demo_sign_ins}), public)
+sign_in = page(SignIn.as_view(), public)
 sign_out = page(account.logout, public)
 forgotten = page(account.password_reset, public)
-forgotten_sent = page(account.password_reset_done, public)
+forgotten_sent = page(
+    account.PasswordResetDoneView.as_view(extra_context={"after_mail": AFTER_MAIL.rendered}), public
+)
 new_password = page(account.password_reset_from_key, public)
 new_password_done = page(account.password_reset_from_key_done, public)
 enter_code = page(EnterCode.as_view(), public)

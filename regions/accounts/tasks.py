@@ -13,4 +13,5 @@ def forget_old_sessions() -> int:
     """Remove sessions that are over, and with them the device and address in the list of sessions."""
     Session.objects.filter(expire_date__lt=timezone.now()).delete()
     alive = Session.objects.values_list("session_key")
-    return UserSession.objects.exclude(session_key__in=alive).delete()[0]
+    removed: int = UserSession.objects.exclude(session_key__in=alive).delete()[0]
+    return removed

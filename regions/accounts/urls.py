@@ -1,6 +1,5 @@
 """Routes of accounts. Only those of allauth that are wanted: no sign-up, no removal of the second factor."""
 
-from django.conf import settings
 from django.urls import path, re_path
 
 from regions.accounts import pages, views
@@ -31,5 +30,3 @@ urlpatterns = [
     path("blijven/", views.alive, name="account_alive"),
     path("verder/", views.unsent, name="unsent"),
 ]
-if settings.DEMO:
-    urlpatterns += [path("demo-code/", views.code_of_demo_account, name="demo_code")]

@@ -1,72 +1,36 @@
 """Pages of one's own account that allauth does not have."""
 
-import base64
-
-from allauth.account.decorators import reauthentication_required
 from allauth.mfa.adapter import get_adapter
-from django.conf import settings
 from django.contrib.auth import logout
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from regions.access.doors import before_second_factor, signed_in
+from regions.access.request import SignedInRequest
 from regions.accounts.arrival import memberships_of
-from regions.accounts.demo import demo_code, demo_factors
 from regions.accounts.forms import SecondFactorForm
-from regions.accounts.second_factor import has_second_factor, owns_second_factor, set_up
-from regions.accounts.unsent import kept_for
-from regions.doors import before_second_factor, public, signed_in
-from regions.starting import start_url
-
-INVALID = 422
+from regions.accounts.presenters import in_fours, sign_in_lines, svg_address
+from regions.components.forms import INVALID
+from regions.frame.presenters import region_lines
+from regions.sessions.second_factor import code_again, has_second_factor, owns_second_factor, set_up
+from regions.sessions.unsent import kept_for
 
 
 @signed_in
-def account(request: HttpRequest) -> HttpResponse:
-    regions = [
-        {
-            "label": membership.region.name,
-            "url": start_url(membership),
-            "icon": "map-pin",
-            "note": membership.get_role_display(),
-        }
-        for membership in memberships_of(request.user)
-    ]
-    return render(
-        request, "account/account.html", {"sign_in_items": sign_in_items(), "region_items": regions}
-    )
-
-
-def sign_in_items() -> list[dict[str, str]]:
-    pages = (
-        (_("Wachtwoord veranderen"), "account_change_password", "key-round", ""),
-        (
-            _("Andere telefoon of app"),
-            "second_factor_replace",
-            "smartphone",
-            _("Voor de code bij het inloggen"),
-        ),
-        (_("Herstelcodes"), "mfa_view_recovery_codes", "life-buoy", _("Voor als je je telefoon kwijt bent")),
-        (
-            _("Waar ben je ingelogd?"),
-            "usersessions_list",
-            "monitor-smartphone",
-            _("En uitloggen op andere apparaten"),
-        ),
-    )
-    return [
-        {"label": label, "url": reverse(name), "icon": icon, "note": note}
-        for label, name, icon, note in pages
-    ]
+def account(request: SignedInRequest) -> HttpResponse:
+    context = {
+        "sign_in_items": sign_in_lines(),
+        "region_items": region_lines(memberships_of(request.user)),
+    }
+    return render(request, "account/account.html", context)
 
 
 @before_second_factor
 @never_cache
-def second_factor_setup(request: HttpRequest) -> HttpResponse:
+def second_factor_setup(request: SignedInRequest) -> HttpResponse:
     """The first second factor. A session that never showed an existing one has to sign in again."""
     if has_second_factor(request):
         return redirect("second_factor_replace")
@@ -78,13 +42,13 @@ def second_factor_setup(request: HttpRequest) -> HttpResponse:
 
 @signed_in
 @never_cache
-@reauthentication_required(app="allauth.mfa")
-def second_factor_replace(request: HttpRequest) -> HttpResponse:
+@code_again
+def second_factor_replace(request: SignedInRequest) -> HttpResponse:
     return second_factor_page(request, "mfa/replace.html")
 
 
 @sensitive_post_parameters("code")
-def second_factor_page(request: HttpRequest, template: str) -> HttpResponse:
+def second_factor_page(request: SignedInRequest, template: str) -> HttpResponse:
     form = SecondFactorForm(request.POST or None, user=request.user)
     if form.is_valid():
         set_up(request, form.secret)
@@ -93,42 +57,22 @@ def second_factor_page(request: HttpRequest, template: str) -> HttpResponse:
     return render(request, template, context, status=INVALID if form.errors else 200)
 
 
-def in_fours(secret: str) -> str:
-    return " ".join(secret[start : start + 4] for start in range(0, len(secret), 4))
-
-
-def qr_address(request: HttpRequest, secret: str) -> str:
-    """The picture as data:, the one kind of inline content that the content policy allows."""
+def qr_address(request: SignedInRequest, secret: str) -> str:
     adapter = get_adapter()
-    svg = adapter.build_totp_svg(adapter.build_totp_url(request.user, secret))
-    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
+    return svg_address(adapter.build_totp_svg(adapter.build_totp_url(request.user, secret)))
 
 
 @before_second_factor
-def alive(request: HttpRequest) -> JsonResponse:
+def alive(request: SignedInRequest) -> JsonResponse:
     """Extends the session and gives a page that stayed open the token that belongs to a new sign-in."""
     answer = {"seconds": request.session_seconds, "token": get_token(request), "who": request.user.pk}
     return JsonResponse(answer)
 
 
 @signed_in
-def unsent(request: HttpRequest) -> HttpResponse:
+def unsent(request: SignedInRequest) -> HttpResponse:
     """What the session's end kept from being sent; it goes on its way with one button."""
     kept = kept_for(request)
     if kept is None:
         return redirect("home")
     return render(request, "account/unsent.html", {"unsent": kept})
-
-
-@public
-def code_of_demo_account(request: HttpRequest) -> HttpResponse:
-    """The code of this half minute, for a demo account only; without settings.DEMO this page does not exist."""
-    if not settings.DEMO:
-        raise Http404
-    email = request.GET.get("email", "")
-    context = {
-        "email": email,
-        "demo_code": demo_code(email) if email else None,
-        "emails": [factor.user.email for factor in demo_factors()],
-    }
-    return render(request, "account/demo_code.html", context)

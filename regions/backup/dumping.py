@@ -31,8 +31,17 @@ def dump_database(url: str, target: Path, *, extra_words: Sequence[str] = ()) ->
             snapshot = str(connection.execute("select pg_export_snapshot()").fetchone()[0])  # type: ignore[index]
             counts = counted_by_backup_role(connection)
             refuse_blindness(counts)
-            words = [tool("pg_dump", connection), "--format=custom", "--no-password", "--schema=public"]
-            run([*words, f"--snapshot={snapshot}", f"--file={unfinished}", *extra_words], url)
+            words = ["--format=custom", "--no-password", "--schema=public"]
+            run(
+                [
+                    tool("pg_dump", connection),
+                    *words,
+                    f"--snapshot={snapshot}",
+                    f"--file={unfinished}",
+                    *extra_words,
+                ],
+                url,
+            )
             refuse_difference(counts, contents(unfinished, connection))
         unfinished.chmod(0o600)
         write_manifest(target, unfinished, counts)
@@ -43,6 +52,7 @@ def dump_database(url: str, target: Path, *, extra_words: Sequence[str] = ()) ->
 
 
 def refuse_wrong_role(connection: psycopg.Connection) -> None:
+    """Raises BackupRefused."""
     row = connection.execute(
         "select rolname, rolbypassrls from pg_roles where rolname = session_user"
     ).fetchone()
@@ -55,7 +65,7 @@ def refuse_wrong_role(connection: psycopg.Connection) -> None:
 
 
 def refuse_blindness(counts: Counts) -> None:
-    """The application itself sees people in a region; then the dump must hold them."""
+    """The application itself sees people in a region; then the dump must hold them. Raises BackupRefused."""
     members = counts.get("regions_membership", {})
     for region in Region.objects.order_by("pk"):
         with region_scope(region.pk, read_only=True):
@@ -65,6 +75,7 @@ def refuse_blindness(counts: Counts) -> None:
 
 
 def refuse_difference(counts: Counts, found: Counts) -> None:
+    """Raises BackupRefused."""
     if wrong := differences(counts, found):
         raise BackupRefused("The dump does not hold what the database holds: " + "; ".join(wrong[:5]))
 

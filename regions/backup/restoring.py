@@ -16,19 +16,16 @@ class RestoreRefused(RuntimeError):
 
 
 def restore_database(url: str, source: Path) -> Counts:
-    """Restore `source` as the owner of an empty database; returns the counts, equal to those of the dump."""
+    """Restore `source` as the owner of an empty database; returns the counts, equal to those of the dump.
+
+    Raises RestoreRefused.
+    """
     manifest = read_manifest(source)
     with psycopg.connect(url, autocommit=True) as connection:
         if present := tables(connection):
             raise RestoreRefused(f"The database is not empty: it has {len(present)} tables.")
-        words = [
-            tool("pg_restore", connection),
-            "--no-owner",
-            "--exit-on-error",
-            "--no-password",
-            "--single-transaction",
-        ]
-        run([*words, "--schema=public", source], url)
+        words = ["--no-owner", "--exit-on-error", "--no-password", "--single-transaction", "--schema=public"]
+        run([tool("pg_restore", connection), *words, source], url)
         counts = counted_by_region_role(connection)
     if wrong := differences(manifest["counts"], counts):
         raise RestoreRefused("Not everything came back; do not use this database: " + "; ".join(wrong[:5]))
@@ -36,7 +33,10 @@ def restore_database(url: str, source: Path) -> Counts:
 
 
 def read_manifest(source: Path) -> dict[str, Any]:
-    """What the dump should hold. A dump without it, or changed since, is not trusted."""
+    """What the dump should hold. A dump without it, or changed since, is not trusted.
+
+    Raises RestoreRefused.
+    """
     beside = manifest_of(source)
     if not source.exists() or not beside.exists():
         raise RestoreRefused(f"{source} and {beside.name} belong together; one is missing.")

@@ -24,7 +24,7 @@ class ToolFailed(RuntimeError):
 
 
 def tool(name: str, connection: psycopg.Connection) -> Path:
-    """The first `name` that is not older than the server of this connection."""
+    """The first `name` that is not older than the server of this connection. Raises NoTool."""
     server = connection.info.server_version // 10_000
     for folder in folders():
         if (found := folder / name).exists() and major_version(found) >= server:
@@ -53,7 +53,10 @@ def major_version(binary: Path) -> int:
 
 
 def run(words: Sequence[str | Path], url: str = "") -> None:
-    """Run to the end; the words of `url` are added as --dbname, its password goes by the environment."""
+    """Run to the end; the words of `url` are added as --dbname, its password goes by the environment.
+
+    Raises ToolFailed.
+    """
     ended = subprocess.run(
         [*words, *database_words(url)], env=environment(url), capture_output=True, text=True
     )
@@ -62,7 +65,7 @@ def run(words: Sequence[str | Path], url: str = "") -> None:
 
 
 def lines(words: Sequence[str | Path]) -> Iterator[bytes]:
-    """What the tool writes, line by line: a dump does not have to fit in memory."""
+    """What the tool writes, line by line: a dump does not have to fit in memory. Raises ToolFailed."""
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.template import Library
 from django.utils.timezone import localdate
 
-from regions.components import words
+from regions import words
 from regions.components.forms import error_words
 
 

@@ -11,6 +11,7 @@ from django.template.backends.django import DjangoTemplates as TemplateBackend
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+INVALID = 422  # the answer to a form that has something to mend
 DJANGO_FORMS = Path(forms.__file__).parent / "templates"
 
 
@@ -22,13 +23,13 @@ class FieldRenderer(DjangoTemplates):
 
     @cached_property
     def engine(self) -> TemplateBackend:
-        ours = settings.TEMPLATES[0]
+        ours: dict[str, Any] = dict(settings.TEMPLATES[0])
         return TemplateBackend(
             {
                 "APP_DIRS": False,
                 "DIRS": [*ours["DIRS"], DJANGO_FORMS],
                 "NAME": "fields",
-                "OPTIONS": {"builtins": ours["OPTIONS"]["builtins"]},
+                "OPTIONS": {key: ours["OPTIONS"][key] for key in ("builtins", "loaders")},
             }
         )
 
@@ -73,7 +74,7 @@ class _WithIcons:
         self.icons = {str(value): name for value, name in (icons or {}).items()}
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
+        option: dict[str, Any] = super().create_option(name, value, *args, **kwargs)  # type: ignore[misc]
         option["icon"] = self.icons.get(str(value), "")
         return option
 

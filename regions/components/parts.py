@@ -32,10 +32,13 @@ def _compiler(function: Drawn, name: str, *, block: bool) -> Callable[[Parser, T
     takes_context = "context" in parameters
     accepted = [key for key in parameters if key not in ("context", "content")]
     varargs = next((key for key in accepted if parameters[key].kind is parameters[key].VAR_POSITIONAL), None)
-    names = [key for key in accepted if key != varargs]
-    defaults = tuple(
-        parameters[key].default for key in names if parameters[key].default is not parameters[key].empty
-    )
+    by_name = [key for key in accepted if parameters[key].kind is parameters[key].KEYWORD_ONLY]
+    in_order = [key for key in accepted if key != varargs and key not in by_name]
+    given = {
+        key: parameters[key].default
+        for key in accepted
+        if parameters[key].default is not parameters[key].empty
+    }
 
     @wraps(function)
     def compiled(parser: Parser, token: Token) -> Node:
@@ -44,7 +47,18 @@ def _compiler(function: Drawn, name: str, *, block: bool) -> Callable[[Parser, T
         if len(bits) >= 2 and bits[-2] == "as":
             target, bits = bits[-1], bits[:-2]
         try:
-            args, kwargs = parse_bits(parser, bits, names, varargs, None, defaults, [], None, False, name)
+            args, kwargs = parse_bits(  # type: ignore[call-arg]  # the stubs are those of Django 6
+                parser,
+                bits,
+                in_order,
+                varargs,
+                None,
+                tuple(given[key] for key in in_order if key in given) or None,
+                by_name,
+                {key: given[key] for key in by_name if key in given},
+                False,  # type: ignore[arg-type]
+                name,
+            )
         except TemplateSyntaxError as error:
             raise TemplateSyntaxError(f"{error}. {name} accepts: {', '.join(accepted)}.") from None
         if not block:
@@ -58,6 +72,7 @@ def _compiler(function: Drawn, name: str, *, block: bool) -> Callable[[Parser, T
 
 def rendered(context: Context, template_name: str, values: dict[str, Any]) -> SafeString:
     """A part's own template with only `values` (and the CSRF token and request) in sight."""
+    assert context.template is not None  # a tag runs inside a template
     template = context.template.engine.get_template(template_name)
     inside = context.new(values)
     for key in ("csrf_token", "request"):

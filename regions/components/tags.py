@@ -6,11 +6,11 @@ from typing import Any
 from django.core.paginator import Page
 from django.template import Context, Library
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regions.components import words
+from regions import words
 from regions.components.charts.bars import FunnelBar, PlanBar, funnel_bar, plan_bar
 from regions.components.charts.svg import swatch as legend_swatch
 from regions.components.filters import register_filters
@@ -81,7 +81,7 @@ def level(value: int | None, tone: str = "info") -> SafeString:
 
 @part(register)
 def breadcrumb(context: Context, *pairs: str) -> SafeString:
-    """Label and URL in turn; the last label is the page itself."""
+    """Label and URL in turn; the last label is the page itself. ValueError for an even number."""
     if len(pairs) % 2 == 0:
         raise ValueError("breadcrumb wants: label url label url … last label")
     steps = list(zip(pairs[:-1:2], pairs[1::2], strict=True))
@@ -98,6 +98,7 @@ def back_link(url: str, label: str) -> SafeString:
 def page_header(
     context: Context,
     content: str,
+    *,
     title: str = "",
     lead: str | Sequence[str] = "",
     person: str = "",
@@ -123,6 +124,7 @@ def page_header(
 def card(
     context: Context,
     content: str,
+    *,
     title: str = "",
     aside: str = "",
     aside_url: str = "",
@@ -142,7 +144,7 @@ def card(
 
 @part(register, block=True)
 def note(
-    context: Context, content: str, tone: str = "info", title: str = "", live: bool = False
+    context: Context, content: str, *, tone: str = "info", title: str = "", live: bool = False
 ) -> SafeString:
     values = {"content": content, "tone": _one_of(tone, tuple(NOTE_ICONS), "tone of a note"), "title": title}
     return rendered(context, "components/note.html", {**values, "live": live, "note_icon": NOTE_ICONS[tone]})
@@ -150,7 +152,7 @@ def note(
 
 @part(register, block=True)
 def empty_state(
-    context: Context, content: str, title: str = "", text: str = "", icon: str = ""
+    context: Context, content: str, *, title: str = "", text: str = "", icon: str = ""
 ) -> SafeString:
     values = {"content": content, "title": title, "text": text, "icon": icon}
     return rendered(context, "components/empty_state.html", values)
@@ -178,7 +180,7 @@ def toast(context: Context) -> SafeString:
 def toast_oob(context: Context, text: str, undo_url: str = "") -> SafeString:
     """The same inside an HTMX answer; the text is spoken too."""
     values = {"toast": {"text": text, "undo_url": undo_url}, "oob": True}
-    return rendered(context, "components/toast.html", values) + announce(text)
+    return mark_safe(rendered(context, "components/toast.html", values) + announce(text))  # noqa: S308 - SafeStrings
 
 
 @part(register)
@@ -217,6 +219,7 @@ def sort_header(
     context: Context,
     label: str,
     key: str,
+    *,
     default: str = "",
     numeric: bool = False,
     target: str = "#resultaat",
@@ -232,7 +235,7 @@ def sort_header(
 
 
 @part(register)
-def paging(context: Context, page: Page, target: str = "#resultaat") -> SafeString:
+def paging(context: Context, page: Page[Any], target: str = "#resultaat") -> SafeString:
     def url(number: int) -> str:
         query = context["request"].GET.copy()
         query["page"] = str(number)

@@ -1,0 +1,1 @@
+"""Long work: asked on a page, done by a worker, followed to its file."""

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from django.conf import settings
 
-from regions.jobs.registry import Output
+from regions.jobs.output import Output
 from regions.models import Job
 
 UNFINISHED = ".part"

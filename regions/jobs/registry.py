@@ -1,87 +1,71 @@
-"""Kinds of long work. Each app registers its own in AppConfig.ready()."""
+"""Kinds of long work. Each app adds its own in AppConfig.ready()."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.functional import Promise
 
+from regions.extending import Registry
+from regions.jobs.output import Gathered, Output
+from regions.jobs.work import Work
 from regions.models import Membership
 from regions.paper import Sheet
 
-if TYPE_CHECKING:
-    from regions.jobs.work import Work
+Runner = Callable[[Work], Output | None]
 
 
 @dataclass(frozen=True)
-class Output:
-    """The file a job leaves behind. `name` holds no personal data."""
+class Single:
+    """Work that one worker does from beginning to end; `gives_file` puts it under "Mijn bestanden"."""
 
-    content: bytes
-    name: str
-    content_type: str
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """What one document says. `name` is the name of its file and holds no personal data."""
-
-    subject_id: UUID
-    name: str
-    content: Any
+    code: str
+    run: Runner
+    label: str | Promise  # in the log of changes
+    gives_file: bool = False
 
 
 @dataclass(frozen=True)
-class Spread:
-    """How documents of one kind are made by all workers together, a few at a time.
+class Batch:
+    """How documents of one kind are made by all workers together, a few at a time: one PDF, or a ZIP of more.
 
     `visible`, `gather` and `bundle_name` are asked inside the region's scope; `html` outside it, because no transaction
     is open while a page is made. `visible` gives whom this member may put on paper now, and raises Refused for a member
     who may not make these documents at all. `gather` asks as much for ten people as for one.
     """
 
+    code: str
+    label: str | Promise
     sheet: Sheet
-    visible: Callable[[Membership], QuerySet]
+    visible: Callable[[Membership], QuerySet[Any]]
     gather: Callable[[Membership, Sequence[UUID]], list[Gathered]]
     html: Callable[[Any], str]
     bundle_name: Callable[[Membership], str]
+    gives_file: ClassVar[bool] = True
 
 
-Runner = Callable[["Work"], Output | None]
-_runners: dict[str, Runner] = {}
-_spreads: dict[str, Spread] = {}
-_giving_files: set[str] = set()
+KINDS: Registry[Single | Batch] = Registry()
 
 
-def register(kind: str, runner: Runner, *, gives_file: bool = False) -> None:
-    """`gives_file` puts jobs of this kind under "Mijn bestanden"."""
-    _runners[kind] = runner
-    if gives_file:
-        _giving_files.add(kind)
+def runner_of(code: str) -> Runner:
+    """KeyError when no app has this kind."""
+    return {kind.code: kind.run for kind in KINDS if isinstance(kind, Single)}[code]
 
 
-def register_spread(kind: str, spread: Spread) -> None:
-    """A kind whose documents are spread over the workers; what comes out is one PDF, or a ZIP of more."""
-    _spreads[kind] = spread
-    _giving_files.add(kind)
+def batch_of(code: str) -> Batch:
+    """KeyError when no app has this kind."""
+    return {kind.code: kind for kind in KINDS if isinstance(kind, Batch)}[code]
 
 
-def kinds_with_file() -> frozenset[str]:
-    return frozenset(_giving_files)
+def is_batch(code: str) -> bool:
+    return code in batch_kinds()
 
 
-def runner_of(kind: str) -> Runner:
-    return _runners[kind]
+def batch_kinds() -> list[str]:
+    return [kind.code for kind in KINDS if isinstance(kind, Batch)]
 
 
-def spread_of(kind: str) -> Spread:
-    return _spreads[kind]
-
-
-def is_spread(kind: str) -> bool:
-    return kind in _spreads
-
-
-def spread_kinds() -> list[str]:
-    return list(_spreads)
+def kinds_with_file() -> list[str]:
+    return [kind.code for kind in KINDS if kind.gives_file]

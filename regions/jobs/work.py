@@ -8,17 +8,16 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regions.audit import record
 from regions.enums import JobState
+from regions.events import Event
 from regions.jobs import files
-from regions.jobs.pulse import Pulse
-from regions.jobs.registry import Output, runner_of
+from regions.jobs.output import Output
 from regions.models import Job, Membership
+from regions.models.files import JobQuerySet
 from regions.tenancy.scope import region_scope
 
 logger = logging.getLogger("llo.jobs")
@@ -37,10 +36,6 @@ class Superseded(Exception):
     """Another worker took this job over, or it no longer exists."""
 
 
-class Refused(Exception):
-    """The job cannot be done; the text says in Dutch what to do."""
-
-
 @dataclass
 class Work:
     """What a runner gets. `scope()` opens the region; render outside it."""
@@ -49,6 +44,7 @@ class Work:
     region_id: int
     attempt: int
     owner_id: UUID
+    kind: str
     parameters: dict[str, Any]
 
     @contextmanager
@@ -76,7 +72,12 @@ class Work:
             return bool(self._own_row().update(heartbeat_at=timezone.now()))
 
     def finish(
-        self, state: JobState, *, message: str = "", output: Output | None = None, result: dict | None = None
+        self,
+        state: JobState,
+        *,
+        message: str = "",
+        output: Output | None = None,
+        result: dict[str, Any] | None = None,
     ) -> None:
         """The last word on this run, once; a run that was taken over says nothing."""
         now = timezone.now()
@@ -84,61 +85,20 @@ class Work:
             job = self._own_row().select_for_update().first()
             if job is None:
                 return
-            if (
-                output is not None and job.cancel_asked_at is not None
-            ):  # asked after the last step: no file either
+            if output is not None and job.cancel_asked_at is not None:
+                # Asked after the last step: no file either.
                 state, message, output = JobState.CANCELLED, str(STOPPED), None
             files.clear(job)  # what runs before this one left behind; the row is ours
             if output is not None:
-                job.file, job.file_name, job.content_type = (
-                    files.store(job, output),
-                    output.name,
-                    output.content_type,
-                )
+                job.file = files.store(job, output)
+                job.file_name, job.content_type = output.name, output.content_type
                 job.expires_at = now + KEEP_FILES
             if state == JobState.DONE:
                 job.done = job.total
             job.state, job.message, job.finished_at, job.heartbeat_at = state, message, now, now
             job.result = result if result is not None else job.result
             job.save()
-            record(action=f"job.{state}", by=None, subject=job, changes={"kind": ("", job.kind)})
+            record(event=Event(f"job.{state}"), by=None, subject=job, changes={"kind": ("", job.kind)})
 
-    def _own_row(self) -> Any:
+    def _own_row(self) -> JobQuerySet:
         return Job.objects.filter(pk=self.job_id, attempt=self.attempt, state=JobState.RUNNING)
-
-
-def claim(job_id: UUID, region_id: int) -> Work | None:
-    """Take a waiting or lost job for this worker, or None when there is nothing to take."""
-    now = timezone.now()
-    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, heartbeat_at__lt=now - SILENT_AFTER)
-    with region_scope(region_id):
-        taken = Job.objects.filter(free, pk=job_id).update(
-            state=JobState.RUNNING, attempt=F("attempt") + 1, started_at=now, heartbeat_at=now, message=""
-        )
-        if not taken:
-            return None
-        job = Job.objects.get(pk=job_id)
-        return Work(job.pk, region_id, job.attempt, job.owner_id, job.parameters)
-
-
-def perform(job_id: UUID, region_id: int) -> None:
-    """Run one job to its end. Any failure leaves a message a person can act on."""
-    work = claim(job_id, region_id)
-    if work is None:
-        return
-    with region_scope(region_id):
-        kind = Job.objects.only("kind").get(pk=job_id).kind
-    try:
-        with Pulse(work):
-            output = runner_of(kind)(work)
-    except Cancelled:
-        work.finish(JobState.CANCELLED, message=str(STOPPED))
-    except Superseded:
-        logger.info("job %s was taken over", job_id)
-    except Refused as refusal:
-        work.finish(JobState.FAILED, message=str(refusal)[:200])
-    except Exception:
-        logger.exception("job %s of kind %s failed", job_id, kind)
-        work.finish(JobState.FAILED, message=_("Er ging iets mis bij ons. Probeer het nog een keer."))
-    else:
-        work.finish(JobState.DONE, output=output)

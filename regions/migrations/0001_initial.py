@@ -31,7 +31,10 @@ class Migration(migrations.Migration):
                 ('date_joined', models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT, INSERT, UPDATE, DELETE'}, name='regions_user_grants'), models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='regions_user_email_lower')],
+                'constraints': [
+                    regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT, INSERT, UPDATE, DELETE'}, name='regions_user_grants'),
+                    models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='regions_user_email_lower'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -41,7 +44,9 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=80)),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT', 'llo_match': 'SELECT', 'llo_national': 'SELECT', 'llo_region': 'SELECT'}, name='regions_municipality_grants')],
+                'constraints': [
+                    regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT', 'llo_match': 'SELECT', 'llo_national': 'SELECT', 'llo_region': 'SELECT'}, name='regions_municipality_grants'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -62,7 +67,10 @@ class Migration(migrations.Migration):
                 ('smallest_cell', models.PositiveSmallIntegerField(default=5)),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT', 'llo_match': 'SELECT', 'llo_national': 'SELECT', 'llo_region': 'SELECT, UPDATE'}, name='regions_region_grants'), models.UniqueConstraint(condition=models.Q(('cbs_code', ''), _negated=True), fields=('cbs_code',), name='regions_region_cbs_code')],
+                'constraints': [
+                    regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT', 'llo_match': 'SELECT', 'llo_national': 'SELECT', 'llo_region': 'SELECT, UPDATE'}, name='regions_region_grants'),
+                    models.UniqueConstraint(condition=models.Q(('cbs_code', ''), _negated=True), fields=('cbs_code',), name='regions_region_cbs_code'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +88,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 'default_manager_name': 'objects',
+                'indexes': [
+                    models.Index(fields=['user'], name='regions_membership_user'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_membership_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_membership_region_id'),
+                    regions.tenancy.constraints.RowPolicy(columns='', name='own_memberships', role='llo_app', table='', using="user_id = (select nullif(current_setting('llo.user', true), '')::bigint)"),
+                    models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('region', 'user'), name='regions_membership_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +124,17 @@ class Migration(migrations.Migration):
                 ('owner', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'owner', '-created_at'], name='regions_job_owner'),
+                    models.Index(condition=models.Q(('state__in', ['queued', 'running'])), fields=['region', 'heartbeat_at'], name='regions_job_unfinished'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_job_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_job_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='owner', name='regions_job_owner_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Invitation',
@@ -122,6 +150,14 @@ class Migration(migrations.Migration):
                 ('invited_by', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_invitation_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_invitation_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='invited_by', name='regions_invitation_invited_by_region'),
+                    models.UniqueConstraint(condition=models.Q(('accepted_at', None), ('revoked_at', None)), fields=('region', 'email'), name='regions_invitation_open'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Draft',
@@ -133,6 +169,14 @@ class Migration(migrations.Migration):
                 ('owner', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='regions.membership')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_draft_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_draft_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='owner', name='regions_draft_owner_region'),
+                    models.UniqueConstraint(fields=('region', 'owner', 'key'), name='regions_draft_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AuditEvent',
@@ -149,6 +193,16 @@ class Migration(migrations.Migration):
                 ('trace_id', models.UUIDField(default=uuid.uuid4)),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', '-at'], name='regions_audit_at'),
+                    models.Index(fields=['region', 'participant_id', '-at'], name='regions_audit_participant'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=True, name='regions_auditevent_isolation', national=False, write='INSERT'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_auditevent_region_id'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AccessEvent',
@@ -164,6 +218,15 @@ class Migration(migrations.Migration):
                 ('trace_id', models.UUIDField(default=uuid.uuid4)),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', '-at'], name='regions_access_at'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=True, name='regions_accessevent_isolation', national=False, write='INSERT'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_accessevent_region_id'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Task',
@@ -178,6 +241,16 @@ class Migration(migrations.Migration):
                 ('assignee', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'indexes': [
+                    models.Index(condition=models.Q(('done_at', None)), fields=['region', 'assignee', 'due_on'], name='regions_task_open'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_task_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_task_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='assignee', name='regions_task_assignee_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='NationalMember',
@@ -188,7 +261,9 @@ class Migration(migrations.Migration):
                 ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='national', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT'}, name='regions_nationalmember_grants')],
+                'constraints': [
+                    regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT'}, name='regions_nationalmember_grants'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -203,7 +278,12 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_programmeperiod_isolation', national=True, write='INSERT, UPDATE, DELETE'), models.UniqueConstraint(fields=('region', 'id'), name='regions_programmeperiod_region_id'), models.UniqueConstraint(fields=('region', 'wave'), name='regions_programmeperiod_wave'), models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('starts_on'))), name='regions_period_order')],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_programmeperiod_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_programmeperiod_region_id'),
+                    models.UniqueConstraint(fields=('region', 'wave'), name='regions_programmeperiod_wave'),
+                    models.CheckConstraint(condition=models.Q(('ends_on__gt', models.F('starts_on'))), name='regions_period_order'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -219,8 +299,14 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
             options={
-                'indexes': [models.Index(fields=['region', 'kind', 'name'], name='regions_organisation_kind')],
-                'constraints': [regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_organisation_isolation', national=True, write='INSERT, UPDATE, DELETE'), models.UniqueConstraint(fields=('region', 'id'), name='regions_organisation_region_id'), models.UniqueConstraint(condition=models.Q(('kvk_number', ''), _negated=True), fields=('region', 'kvk_number'), name='regions_organisation_kvk')],
+                'indexes': [
+                    models.Index(fields=['region', 'kind', 'name'], name='regions_organisation_kind'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_organisation_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='regions_organisation_region_id'),
+                    models.UniqueConstraint(condition=models.Q(('kvk_number', ''), _negated=True), fields=('region', 'kvk_number'), name='regions_organisation_kvk'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -233,123 +319,10 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='municipalities', to='regions.region')),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT', 'llo_match': 'SELECT', 'llo_national': 'SELECT', 'llo_region': 'SELECT'}, name='regions_municipalityregion_grants'), models.UniqueConstraint(fields=('region', 'municipality', 'valid_from'), name='regions_municipalityregion_once')],
+                'constraints': [
+                    regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT', 'llo_match': 'SELECT', 'llo_national': 'SELECT', 'llo_region': 'SELECT'}, name='regions_municipalityregion_grants'),
+                    models.UniqueConstraint(fields=('region', 'municipality', 'valid_from'), name='regions_municipalityregion_once'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='membership',
-            index=models.Index(fields=['user'], name='regions_membership_user'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_membership_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='regions_membership_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=regions.tenancy.constraints.RowPolicy(columns='', name='own_memberships', role='llo_app', using="user_id = (select nullif(current_setting('llo.user', true), '')::bigint)"),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('region', 'user'), name='regions_membership_once'),
-        ),
-        migrations.AddIndex(
-            model_name='job',
-            index=models.Index(fields=['region', 'owner', '-created_at'], name='regions_job_owner'),
-        ),
-        migrations.AddIndex(
-            model_name='job',
-            index=models.Index(condition=models.Q(('state__in', ['queued', 'running'])), fields=['region', 'heartbeat_at'], name='regions_job_unfinished'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_job_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='regions_job_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=regions.tenancy.constraints.SameRegion(field='owner', name='regions_job_owner_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_invitation_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='regions_invitation_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=regions.tenancy.constraints.SameRegion(field='invited_by', name='regions_invitation_invited_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(condition=models.Q(('accepted_at', None), ('revoked_at', None)), fields=('region', 'email'), name='regions_invitation_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_draft_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='regions_draft_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=regions.tenancy.constraints.SameRegion(field='owner', name='regions_draft_owner_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.UniqueConstraint(fields=('region', 'owner', 'key'), name='regions_draft_once'),
-        ),
-        migrations.AddIndex(
-            model_name='auditevent',
-            index=models.Index(fields=['region', '-at'], name='regions_audit_at'),
-        ),
-        migrations.AddIndex(
-            model_name='auditevent',
-            index=models.Index(fields=['region', 'participant_id', '-at'], name='regions_audit_participant'),
-        ),
-        migrations.AddConstraint(
-            model_name='auditevent',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=True, name='regions_auditevent_isolation', national=False, write='INSERT'),
-        ),
-        migrations.AddConstraint(
-            model_name='auditevent',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='regions_auditevent_region_id'),
-        ),
-        migrations.AddIndex(
-            model_name='accessevent',
-            index=models.Index(fields=['region', '-at'], name='regions_access_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='accessevent',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=True, name='regions_accessevent_isolation', national=False, write='INSERT'),
-        ),
-        migrations.AddConstraint(
-            model_name='accessevent',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='regions_accessevent_region_id'),
-        ),
-        migrations.AddIndex(
-            model_name='task',
-            index=models.Index(condition=models.Q(('done_at', None)), fields=['region', 'assignee', 'due_on'], name='regions_task_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='regions_task_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='regions_task_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=regions.tenancy.constraints.SameRegion(field='assignee', name='regions_task_assignee_region'),
         ),
     ]

@@ -25,6 +25,14 @@ class Migration(migrations.Migration):
                 ('changes', models.JSONField(default=dict)),
                 ('trace_id', models.UUIDField(default=uuid.uuid4)),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['-at'], name='regions_nationalevent_at'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT, INSERT'}, name='regions_nationalevent_grants'),
+                ],
+            },
         ),
         migrations.RemoveConstraint(
             model_name='region',
@@ -38,13 +46,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='region',
             constraint=regions.tenancy.constraints.TenantRow(name='regions_region_own_row', readers=('llo_app', 'llo_region', 'llo_national', 'llo_match')),
-        ),
-        migrations.AddIndex(
-            model_name='nationalevent',
-            index=models.Index(fields=['-at'], name='regions_nationalevent_at'),
-        ),
-        migrations.AddConstraint(
-            model_name='nationalevent',
-            constraint=regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT, INSERT'}, name='regions_nationalevent_grants'),
         ),
     ]

@@ -1,6 +1,7 @@
 """Documents made in great numbers: the parts of one job, and the documents that are kept to be used again."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -11,7 +12,7 @@ from regions.tenancy.constraints import region_rules
 from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
 
 
-class JobPartQuerySet(RegionQuerySet):
+class JobPartQuerySet(RegionQuerySet["JobPart"]):
     def unfinished(self) -> "JobPartQuerySet":
         return self.exclude(state=JobState.DONE)
 
@@ -41,7 +42,7 @@ class JobPart(RegionOwned):
     losses = models.PositiveSmallIntegerField(default=0)
     heartbeat_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(JobPartQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(JobPartQuerySet)()
 
     class Meta:
         constraints = [

@@ -1,6 +1,7 @@
 """Long work and the file that comes out of it."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from django.db import models
 
@@ -10,7 +11,7 @@ from regions.tenancy.constraints import region_rules
 from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
 
 
-class JobQuerySet(RegionQuerySet):
+class JobQuerySet(RegionQuerySet["Job"]):
     def of(self, membership: Membership) -> "JobQuerySet":
         return self.filter(owner=membership)
 
@@ -50,7 +51,7 @@ class Job(RegionOwned):
     cancel_asked_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(JobQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(JobQuerySet)()
 
     class Meta:
         constraints = [*region_rules("regions_job", refs=("owner",))]

@@ -1,5 +1,7 @@
 """Organisations: schools, municipalities, employers, language houses. A region keeps its own."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from regions.enums import OrganisationKind
@@ -7,7 +9,7 @@ from regions.tenancy.constraints import region_rules
 from regions.tenancy.models import RegionOwned, RegionQuerySet, ScopedManager
 
 
-class OrganisationQuerySet(RegionQuerySet):
+class OrganisationQuerySet(RegionQuerySet["Organisation"]):
     def in_use(self) -> "OrganisationQuerySet":
         return self.filter(ended_on=None)
 
@@ -22,7 +24,7 @@ class Organisation(RegionOwned):
     website = models.URLField(blank=True)
     ended_on = models.DateField(null=True, blank=True)
 
-    objects = ScopedManager.of(OrganisationQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(OrganisationQuerySet)()
 
     class Meta:
         constraints = [

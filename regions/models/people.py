@@ -1,7 +1,7 @@
 """Accounts, and what a person may be in which region."""
 
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.functions import RandomUUID
@@ -15,15 +15,15 @@ from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet
 ACCOUNT_GRANTS = {"llo_app": "SELECT, INSERT, UPDATE, DELETE"}
 
 
-class Users(BaseUserManager):
+class Users(BaseUserManager["User"]):
     def create_user(self, email: str, *, name: str, password: str | None = None, **fields: Any) -> "User":
         user = self.model(email=email.strip().lower(), name=name, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
-    def get_by_natural_key(self, username: str) -> "User":
-        return self.get(email=username.strip().lower())
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email=(username or "").strip().lower())
 
 
 class User(AbstractBaseUser):
@@ -54,7 +54,7 @@ class User(AbstractBaseUser):
         return self.name
 
 
-class NationalMemberQuerySet(models.QuerySet):
+class NationalMemberQuerySet(models.QuerySet["NationalMember"]):
     def active(self) -> "NationalMemberQuerySet":
         return self.filter(ended_at=None)
 
@@ -84,7 +84,7 @@ class NationalMember(models.Model):
         return f"{self.user} ({self.get_role_display()})"
 
 
-class MembershipQuerySet(RegionQuerySet):
+class MembershipQuerySet(RegionQuerySet["Membership"]):
     def active(self) -> "MembershipQuerySet":
         return self.filter(ended_at=None)
 
@@ -105,7 +105,7 @@ class Membership(RegionOwned):
     last_seen_on = models.DateField(null=True, blank=True, editable=False)  # day of the latest sign-in
     ended_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(MembershipQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(MembershipQuerySet)()
     own = models.Manager()  # only inside own_memberships(user): which regions may this person enter?
 
     class Meta:

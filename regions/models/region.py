@@ -1,6 +1,7 @@
 """The tenant and its programme periods."""
 
 from datetime import date
+from typing import ClassVar
 
 from django.db import models
 
@@ -44,7 +45,7 @@ class Region(models.Model):
         return self.name
 
 
-class ProgrammePeriodQuerySet(RegionQuerySet):
+class ProgrammePeriodQuerySet(RegionQuerySet["ProgrammePeriod"]):
     def current(self, today: date) -> "ProgrammePeriodQuerySet":
         """The latest period that has begun, or the first one to come."""
         return self.order_by(models.Case(models.When(starts_on__lte=today, then=0), default=1), "-starts_on")
@@ -59,7 +60,7 @@ class ProgrammePeriod(RegionOwned):
     ends_on = models.DateField()
     extended_until = models.DateField(null=True, blank=True)
 
-    objects = ScopedManager.of(ProgrammePeriodQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(ProgrammePeriodQuerySet)()
 
     class Meta:
         constraints = [

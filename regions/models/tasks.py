@@ -1,5 +1,7 @@
 """Tasks of people in a region."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from regions.models.people import Membership
@@ -7,7 +9,7 @@ from regions.tenancy.constraints import region_rules
 from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet, ScopedManager
 
 
-class TaskQuerySet(RegionQuerySet):
+class TaskQuerySet(RegionQuerySet["Task"]):
     def open(self) -> "TaskQuerySet":
         return self.filter(done_at=None)
 
@@ -26,7 +28,7 @@ class Task(RegionOwned):
     done_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.of(TaskQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(TaskQuerySet)()
 
     class Meta:
         constraints = [*region_rules("regions_task", refs=("assignee",))]

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from regions.paper.sheets import TYPES, Sheet, fonts, makings, pictures
+from regions.paper.sheets import PRINT, SHEETS, TYPES, Sheet, fonts, makings, pictures
 from regions.paper.structure import faults_of
 
 VARIANT = "pdf/ua-1"
@@ -30,8 +30,10 @@ class _Kit:
     pictures: Mapping[str, Path]
 
 
-def render_pdf(html: str, *, sheet: Sheet = Sheet.PRINT) -> bytes:
-    """PDF/UA-1 of a whole HTML document. Raises PaperRefused for one without language, title or alternative texts,
+def render_pdf(html: str, *, sheet: Sheet = PRINT) -> bytes:
+    """PDF/UA-1 of a whole HTML document.
+
+    Raises PaperRefused for one without language, title or alternative texts,
     with headings out of order, or with an address in it: documents carry all they need."""
     refuse_optimised()
     if faults := faults_of(html):
@@ -41,7 +43,7 @@ def render_pdf(html: str, *, sheet: Sheet = Sheet.PRINT) -> bytes:
     kit = _kit(sheet)
     own = kit.fetcher(kit.pictures)
     document = HTML(string=html, url_fetcher=own)
-    pdf = document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant=VARIANT)
+    pdf: bytes = document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant=VARIANT)
     if own.refused:
         raise PaperRefused(f"The document refers to something outside itself: {own.refused[0][:80]}")
     return pdf
@@ -54,7 +56,7 @@ def fingerprint(html: str, *, sheet: Sheet) -> str:
 
 def warm_up() -> None:
     """Load everything and render one page with each sheet, so that the first document is as fast as the next."""
-    for sheet in Sheet:
+    for sheet in SHEETS:
         render_pdf(EMPTY, sheet=sheet)
 
 
@@ -68,7 +70,10 @@ def settle() -> None:
 
 
 def refuse_optimised() -> None:
-    """`python -O` drops asserts with side effects in WeasyPrint: backgrounds lose their place and size."""
+    """`python -O` drops asserts with side effects in WeasyPrint: backgrounds lose their place and size.
+
+    Raises RuntimeError.
+    """
     if not __debug__:
         raise RuntimeError("Paper needs Python without -O and without PYTHONOPTIMIZE.")
 
@@ -100,7 +105,8 @@ def _fetcher() -> Callable[[Mapping[str, Path]], Any]:
     class Packaged(URLFetcher):
         def __init__(self, known: Mapping[str, Path]):
             super().__init__(allowed_protocols=(), allow_redirects=False)
-            self.known, self.refused = known, []
+            self.known = known
+            self.refused: list[str] = []
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             if url not in self.known:

@@ -3,25 +3,33 @@
 import ctypes
 import hashlib
 import platform
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 
+from regions.extending import Registry
+
 STATIC = Path(settings.BASE_DIR) / "static"
 TYPES = {".ttf": "font/ttf", ".png": "image/png"}
 
 
-class Sheet(StrEnum):
-    """A document has one sheet; the value is its name in static/css."""
+@dataclass(frozen=True)
+class Sheet:
+    """A document has one sheet; `name` is that of its file in static/css."""
 
-    PRINT = "print"
-    PORTFOLIO = "portfolio"
+    name: str
 
     @property
     def path(self) -> Path:
-        return STATIC / "css" / f"{self.value}.css"
+        return STATIC / "css" / f"{self.name}.css"
+
+
+PRINT = Sheet("print")
+# All that a worker makes ready before its first document. An app with a sheet of its own adds it.
+SHEETS: Registry[Sheet] = Registry()
+SHEETS.add(PRINT)
 
 
 def fonts() -> list[Path]:

@@ -31,10 +31,14 @@ def region_facts() -> list[RegionFacts]:
 
 def _facts(row: dict[str, str]) -> RegionFacts:
     return RegionFacts(
-        **{
-            **row,
-            "tile_row": int(row["tile_row"]),
-            "tile_column": int(row["tile_column"]),
-            "provinces": tuple(row["provinces"].split(";")),
-        }
+        cbs_code=row["cbs_code"],
+        slug=row["slug"],
+        name=row["name"],
+        short_name=row["short_name"],
+        other_names=row["other_names"],
+        abbreviation=row["abbreviation"],
+        tile_row=int(row["tile_row"]),
+        tile_column=int(row["tile_column"]),
+        provinces=tuple(row["provinces"].split(";")),
+        known_wave=row["known_wave"],
     )

@@ -28,6 +28,7 @@ class Allowance:
             raise TooManyCells(limit=f"{limits.MAX_CELLS:,}".replace(",", "."))
 
     def take_sheet(self) -> None:
+        """Raises TooManySheets."""
         self.sheets -= 1
         if self.sheets < 0:
             raise TooManySheets(limit=limits.MAX_SHEETS)

@@ -25,7 +25,10 @@ MOST_CONTROL_MARKS = 0.05
 
 
 def read_csv(file: IO[bytes]) -> Spreadsheet:
-    """The one sheet of a CSV. Bytes that are no letter become U+FFFD in their cell. Raises a SpreadsheetRefused."""
+    """The one sheet of a CSV. Bytes that are no letter become U+FFFD in their cell.
+
+    Raises a SpreadsheetRefused.
+    """
     text, encoding = decode(file.read())
     text, delimiter = find_delimiter(text)
     sheet = SheetInMaking("", Allowance())
@@ -35,7 +38,10 @@ def read_csv(file: IO[bytes]) -> Spreadsheet:
 
 
 def decode(content: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding; undecodable bytes stay in as lone surrogates for the cell to show."""
+    """The text and the name of its encoding; undecodable bytes stay in as lone surrogates for the cell to show.
+
+    Raises NotASpreadsheet.
+    """
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, _on_error(encoding)), encoding

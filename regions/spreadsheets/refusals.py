@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from django.utils.translation import gettext
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,19 +11,19 @@ class SpreadsheetRefused(Exception):
     """The file is not read. ``str(error)`` is what happened and what to do, as one Dutch text."""
 
     code: ClassVar[str] = "refused"
-    happened: ClassVar[str] = _("We kunnen dit bestand niet lezen.")
-    advice: ClassVar[str] = _(
+    happened: ClassVar[str | Promise] = _("We kunnen dit bestand niet lezen.")
+    advice: ClassVar[str | Promise] = _(
         "Open het in Excel of LibreOffice, bewaar het als .xlsx en probeer het opnieuw."
     )
 
-    def __init__(self, **details: str | int) -> None:
+    def __init__(self, **details: str | int | Promise) -> None:
         super().__init__(self.code)
-        self.details: Mapping[str, str | int] = details
+        self.details: Mapping[str, str | int | Promise] = details
 
     @property
     def message(self) -> str:
         """Both sentences, with the details filled in."""
-        return f"{gettext(self.happened)} {gettext(self.advice)}" % self.details
+        return f"{self.happened} {self.advice}" % self.details
 
     def __str__(self) -> str:
         return self.message

@@ -64,7 +64,7 @@ class Table:
 
     def column(self, index: int, *, most: int | None = None) -> list[CellValue]:
         """The values in one column that are not blank, at most ``most``."""
-        values = [cell for row in self.rows if (cell := row[index]) is not None]
+        values: list[CellValue] = [cell for row in self.rows if (cell := row[index]) is not None]
         return values[:most]
 
 

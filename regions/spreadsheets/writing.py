@@ -7,9 +7,10 @@ from datetime import date
 from typing import TypeAlias
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 # Excel and LibreOffice compute a cell that begins with one of these.
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -37,20 +38,21 @@ def write_xlsx(
     return file.getvalue()
 
 
-def _head_cell(sheet: object, text: str) -> WriteOnlyCell:
+def _head_cell(sheet: WriteOnlyWorksheet, text: str) -> Cell:
     cell = _cell(sheet, text)
     cell.font = Font(bold=True)
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     return cell
 
 
-def _cell(sheet: object, value: Written) -> WriteOnlyCell:
+def _cell(sheet: WriteOnlyWorksheet, value: Written) -> Cell:
     if isinstance(value, str):
         cell = WriteOnlyCell(sheet, value=value.translate(NOT_IN_XML)[:32_767])
         cell.data_type = "s"  # the library would make a formula of a text that begins with "="
         cell.alignment = Alignment(vertical="top", wrap_text="\n" in value)
         return cell
-    cell = WriteOnlyCell(sheet, value=value)
+    cell = WriteOnlyCell(sheet)
+    cell.value = value
     if isinstance(value, date):
         cell.number_format = DUTCH_DATE
     return cell

@@ -1,0 +1,1 @@
+"""How rows are kept apart per region: scope, managers, constraints, roles."""

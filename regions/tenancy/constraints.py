@@ -27,19 +27,35 @@ class DatabaseRule(models.BaseConstraint):
     def statements(self, model: type[models.Model]) -> Iterable[str]:
         raise NotImplementedError
 
-    def constraint_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> None:
-        """Inside CREATE TABLE there is nothing to say; the statements follow when all tables stand."""
-        schema_editor.deferred_sql.append(self.create_sql(model, schema_editor))
+    def removals(self, model: type[models.Model]) -> Iterable[str]:
+        raise NotImplementedError
 
-    def create_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def constraint_sql(
+        self, model: type[models.Model] | None, schema_editor: BaseDatabaseSchemaEditor | None
+    ) -> str:
+        """Inside CREATE TABLE there is nothing to say; the statements follow when all tables stand."""
+        assert schema_editor is not None
+        schema_editor.deferred_sql.append(self.create_sql(model, schema_editor))
+        return ""
+
+    def create_sql(
+        self, model: type[models.Model] | None, schema_editor: BaseDatabaseSchemaEditor | None
+    ) -> str:
+        assert model is not None
         return ";\n".join(self.statements(model))
+
+    def remove_sql(
+        self, model: type[models.Model] | None, schema_editor: BaseDatabaseSchemaEditor | None
+    ) -> str:
+        assert model is not None
+        return ";\n".join(self.removals(model))
 
     def validate(self, *args: Any, **kwargs: Any) -> None:
         return None
 
     def deconstruct(self) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
         path, args, kwargs = super().deconstruct()
-        return path, args, {**kwargs, **{name: getattr(self, name) for name in self.arguments}}
+        return path, tuple(args), {**kwargs, **{name: getattr(self, name) for name in self.arguments}}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, DatabaseRule) and self.deconstruct() == other.deconstruct()
@@ -83,14 +99,11 @@ class RegionIsolation(DatabaseRule):
             yield f"CREATE POLICY log ON {table} FOR INSERT TO llo_log WITH CHECK (true)"
             yield f"GRANT INSERT ON {table} TO llo_log"
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def removals(self, model: type[models.Model]) -> Iterable[str]:
         table = model._meta.db_table
-        return ";\n".join(
-            [
-                *(f"DROP POLICY IF EXISTS {policy} ON {table}" for policy in ("region", "national", "log")),
-                f"REVOKE ALL ON {table} FROM llo_region, llo_national, llo_log, llo_backup",
-            ]
-        )
+        for policy in ("region", "national", "log"):
+            yield f"DROP POLICY IF EXISTS {policy} ON {table}"
+        yield f"REVOKE ALL ON {table} FROM llo_region, llo_national, llo_log, llo_backup"
 
 
 class RowPolicy(DatabaseRule):
@@ -110,9 +123,10 @@ class RowPolicy(DatabaseRule):
         yield f"CREATE POLICY {self.name} ON {table} FOR SELECT TO {self.role} USING ({self.using})"
         yield f"GRANT SELECT{columns} ON {table} TO {self.role}"
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def removals(self, model: type[models.Model]) -> Iterable[str]:
         table = self._table(model)
-        return f"DROP POLICY IF EXISTS {self.name} ON {table}; REVOKE SELECT ON {table} FROM {self.role}"  # noqa: S608 names of our own
+        yield f"DROP POLICY IF EXISTS {self.name} ON {table}"
+        yield f"REVOKE SELECT ON {table} FROM {self.role}"  # noqa: S608 names of our own
 
     def _table(self, model: type[models.Model]) -> str:
         return self.table or model._meta.db_table
@@ -135,8 +149,8 @@ class SharedTable(DatabaseRule):
             if "INSERT" in rights and isinstance(model._meta.pk, models.AutoField):
                 yield f"GRANT USAGE ON SEQUENCE {table}_{model._meta.pk.column}_seq TO {role}"
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
-        return f"REVOKE ALL ON {model._meta.db_table} FROM {', '.join([*self.grants, 'llo_backup'])}"
+    def removals(self, model: type[models.Model]) -> Iterable[str]:
+        yield f"REVOKE ALL ON {model._meta.db_table} FROM {', '.join([*self.grants, 'llo_backup'])}"
 
 
 class TenantRow(DatabaseRule):
@@ -160,13 +174,12 @@ class TenantRow(DatabaseRule):
         yield f"GRANT SELECT ON {table} TO {roles}, llo_backup"
         yield f"GRANT UPDATE (silent_days, smallest_cell) ON {table} TO llo_region"
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def removals(self, model: type[models.Model]) -> Iterable[str]:
         table = model._meta.db_table
-        return (
-            f"DROP POLICY IF EXISTS everybody ON {table}; DROP POLICY IF EXISTS own_row ON {table};"
-            f" ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;"
-            f" REVOKE ALL ON {table} FROM {', '.join([*self.readers, 'llo_backup'])}"
-        )
+        yield f"DROP POLICY IF EXISTS everybody ON {table}"
+        yield f"DROP POLICY IF EXISTS own_row ON {table}"
+        yield f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY"
+        yield f"REVOKE ALL ON {table} FROM {', '.join([*self.readers, 'llo_backup'])}"
 
 
 class SameRegion(DatabaseRule):
@@ -190,9 +203,10 @@ class SameRegion(DatabaseRule):
         )
         yield f"CREATE INDEX {self.name}_idx ON {table} (region_id, {column})"
 
-    def remove_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str:
+    def removals(self, model: type[models.Model]) -> Iterable[str]:
         table = model._meta.db_table
-        return f"ALTER TABLE {table} DROP CONSTRAINT {self.name}; DROP INDEX IF EXISTS {self.name}_idx"
+        yield f"ALTER TABLE {table} DROP CONSTRAINT {self.name}"
+        yield f"DROP INDEX IF EXISTS {self.name}_idx"
 
     def _ends(self, model: type[models.Model]) -> tuple[str, str]:
         field = model._meta.get_field(self.field)

@@ -80,6 +80,7 @@ def partner_scope(partner_id: UUID, purpose: str) -> Iterator[Scope]:
     """Read what the agreements of one impact partner open for one purpose, and nothing else (docs/crossings.md).
 
     On a connection of its own, whose login can do nothing more: a mistake in a view cannot reach further than this.
+    Raises ScopesDoNotNest inside any other scope.
     """
     outer, scope = _current.get(), Scope(Way.PARTNER)
     if outer is not None:

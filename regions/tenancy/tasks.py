@@ -9,7 +9,7 @@ class RegionMissing(RuntimeError):
     """A task of a region was sent without `region_id`."""
 
 
-class RegionTask(Task):
+class RegionTask(Task[..., Any]):
     """Runs for one region: `region_id` must be in the keyword arguments; the task opens the scope itself."""
 
     abstract = True
@@ -20,7 +20,7 @@ class RegionTask(Task):
         return super().__call__(*args, **kwargs)
 
 
-class ServiceTask(Task):
+class ServiceTask(Task[..., Any]):
     """Belongs to no region. `reason` says why; the architecture test lists these."""
 
     abstract = True

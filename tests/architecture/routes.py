@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.urls.resolvers import RegexPattern
 
-from regions.permissions import Permission as P
+from regions.access.permissions import Permission as P
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ PUBLIC_IN_THE_DEMO: set[str] = {"components", "components_replica", "demo_code",
 # On the way to the second factor, or to prove once more who you are: nothing personal but the account itself.
 BEFORE_SECOND_FACTOR: set[str] = {"second_factor_setup", "account_reauthenticate", "account_alive"}
 SIGNED_IN: set[str] = {
-    "home", "region_list", "help", "glossary", "account", "account_change_password", "second_factor_replace",
-    "mfa_reauthenticate", "mfa_view_recovery_codes", "mfa_download_recovery_codes", "mfa_generate_recovery_codes",
+    "home", "region_list", "help", "glossary", "whats_new", "account", "account_change_password",
+    "second_factor_replace", "mfa_reauthenticate", "mfa_view_recovery_codes", "mfa_download_recovery_codes", "mfa_generate_recovery_codes",
     "usersessions_list", "unsent",
 }  # fmt: skip
 # About the regions, through the national role.

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Sequence
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,15 @@ BELOW = {
 }
 # What a floor may never import from: the words are module names inside any app.
 FORBIDDEN_FLOORS = {
+    "enums": {"models", "actions", "queries", "presenters", "forms", "views", "tasks", "permissions"},
+    "events": {"models", "actions", "queries", "presenters", "forms", "views", "tasks", "permissions"},
+    "models": {"actions", "queries", "presenters", "forms", "views", "tasks", "paper"},
+    "queries": {"actions", "presenters", "forms", "views", "tasks"},
+    "presenters": {"actions", "forms", "views", "tasks", "urls"},
+    "actions": {"presenters", "forms", "views", "urls"},
+    "forms": {"actions", "views", "urls"},
+}
+FLOORS = {
     "enums": {"models", "actions", "queries", "forms", "views", "tasks", "permissions"},
     "models": {"actions", "queries", "forms", "views", "tasks", "documents"},
     "queries": {"actions", "forms", "views", "tasks"},
@@ -72,6 +82,52 @@ def test_module_imports_only_from_below(path):
             assert library not in {name.split(".")[0] for name in names}, f"{library} has one door: {home}"
 
 
+def graph() -> dict[str, set[str]]:
+    """Which module imports which, of ours, inside functions too. A submodule taken from its package is an arrow to the
+    submodule, not to what else the package gives."""
+    names = {module_name(path) for path in modules()}
+    return {module_name(path): arrows_of(path, names) - {module_name(path)} for path in modules()}
+
+
+def arrows_of(path: Path, names: set[str]) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            taken = [f"{node.module}.{alias.name}" for alias in node.names]
+            found |= {name if name in names else node.module for name in taken}
+    return found & names
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def circles(arrows: dict[str, set[str]]) -> list[list[str]]:
+    """Modules that import each other round about: one ring at a time, each opened at one arrow to find the next."""
+    sorter, found = TopologicalSorter(arrows), []
+    while True:
+        try:
+            sorter.prepare()
+        except CycleError as circle:
+            ring = circle.args[1]
+            found.append(ring)
+            arrows[ring[1]] = arrows[ring[1]] - {ring[0]}
+            sorter = TopologicalSorter(arrows)
+        else:
+            return found
+
+
+def test_no_circles():
+    assert circles(graph()) == []
+
+
+def test_a_circle_would_be_seen():
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}})
+    assert circles({"a": {"b"}, "b": set()}) == []
+
+
 def test_a_breach_would_be_seen():
     assert breaches_of_direction(ROOT / "regions" / "planted.py", {"participants.models"}) == {"participants"}
     assert breaches_of_floors(ROOT / "participants" / "models" / "planted.py", {"participants.actions"})
@@ -85,7 +141,8 @@ def test_top_level_is_the_clients():
     allowed = {
         "manage.py", "llo", "regions", "participants", "employers", "trajectories", "governance", "templates",
         "static", "tests", "pyproject.toml", "docker-compose.yml", "README.md", "Makefile", "Dockerfile", "docs",
-        "requirements.in", "requirements.lock", "requirements-dev.in", "requirements-dev.lock",
+        "requirements.in", "requirements.lock", "requirements-dev.in", "requirements-dev.lock", "LICENSE", "CONTRIBUTING.md",
+        "CHANGELOG.md", "SECURITY.md",
     }  # fmt: skip
     tracked = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
     assert tracked <= allowed | {"__pycache__"}

@@ -20,7 +20,7 @@ from django.test import Client
 from governance.national.queries import people
 from participants.models import Participant
 from regions.jobs import files
-from regions.jobs.registry import Output
+from regions.jobs.output import Output
 from regions.models import Job, Membership
 from regions.tenancy.models import ScopedManager
 from regions.tenancy.scope import region_scope

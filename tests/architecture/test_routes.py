@@ -5,9 +5,9 @@ import re
 import pytest
 from django.test import Client
 
+from regions.access.permissions import ROLE_PERMISSIONS
+from regions.access.permissions import Permission as P
 from regions.enums import Role
-from regions.permissions import ROLE_PERMISSIONS
-from regions.permissions import Permission as P
 from tests.architecture.routes import all_routes
 from tests.architecture.table import (
     BEFORE_SECOND_FACTOR,

@@ -8,7 +8,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 
 from regions.paper.press import EMPTY, VARIANT, _kit
-from regions.paper.sheets import Sheet
+from trajectories.portfolio.paper.sheet import SHEET
 
 
 def seconds(pages: list[str], processes: int) -> float:
@@ -24,6 +24,6 @@ def seconds(pages: list[str], processes: int) -> float:
 def page(html: str) -> int:
     from weasyprint import HTML
 
-    kit = _kit(Sheet.PORTFOLIO)
+    kit = _kit(SHEET)
     document = HTML(string=html, url_fetcher=kit.fetcher(kit.pictures))
     return len(document.write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant=VARIANT))

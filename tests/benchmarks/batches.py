@@ -18,16 +18,17 @@ from django.utils.safestring import mark_safe
 
 from participants.models import Participant
 from regions.enums import JobState, Role
-from regions.jobs import documents
+from regions.jobs.batches import documents
 from regions.models import Job, Membership, Region, StoredDocument
-from regions.paper import Sheet, render_pdf
+from regions.paper import render_pdf
 from regions.paper.press import VARIANT
 from regions.tenancy.scope import region_scope
 from tests.benchmarks import bare
 from tests.benchmarks.measure import Browser, in_turns, ratio
 from tests.benchmarks.pages import Measured
-from trajectories.actions import ask_portfolios
-from trajectories.documents.portfolio import PortfolioPaper, gather, portfolio_html
+from trajectories.portfolio.actions import ask_portfolios
+from trajectories.portfolio.paper.portfolio import PortfolioPaper, gather, portfolio_html
+from trajectories.portfolio.paper.sheet import SHEET
 
 NAIVE = Path(__file__).with_name("naive_portfolio.html")
 STATIC = Path(settings.BASE_DIR) / "static"
@@ -59,7 +60,7 @@ def recipe(papers: list[PortfolioPaper]) -> Iterator[Measured]:
         turn["naive"] += 1
 
     def recipe_of_ours() -> None:
-        render_pdf(ours[turn["ours"] % len(ours)], sheet=Sheet.PORTFOLIO)
+        render_pdf(ours[turn["ours"] % len(ours)], sheet=SHEET)
         turn["ours"] += 1
 
     times = in_turns({"ours": recipe_of_ours, "naive": plain}, rounds=15)

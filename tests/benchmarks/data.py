@@ -4,10 +4,10 @@ from django.core.management import call_command
 from django.db import connections
 from django.utils import timezone
 
-from governance.demo.large import fill_region
 from regions.enums import RegionState, Role
 from regions.models import Membership, Region, User
 from regions.tenancy.scope import region_scope
+from tests.benchmarks.large import fill_region
 from tests.benchmarks.measure import Browser
 from tests.sessions import sign_in
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from django.db import connection, connections
 from django.utils import timezone
 
-from governance.demo.large import fill_region
-from governance.indicators.days import first_of_month
-from governance.national.comparison import rows_of
+from governance.counting.days import first_of_month
+from governance.national.presenters.regions import rows_of
 from governance.national.queries.standings import all_standings
 from participants.models import Participant
 from regions.models import NationalMember, Region, User
 from regions.tenancy.scope import national_scope, region_scope
 from tests.benchmarks.data import refresh_statistics
+from tests.benchmarks.large import fill_region
 from tests.benchmarks.measure import Browser, in_turns, ratio
 from tests.benchmarks.pages import SMALL, Measured, paths
 from tests.sessions import sign_in

@@ -9,10 +9,10 @@ from governance.reports.making import KIND
 from governance.reports.progress import gather, report_html
 from regions.enums import Role, Wave
 from regions.jobs.actions import enqueue_job
-from regions.jobs.work import perform
+from regions.jobs.running import perform
 from regions.models import Membership, ProgrammePeriod, Region
 from regions.paper.press import _kit
-from regions.paper.sheets import Sheet
+from regions.paper.sheets import PRINT
 from regions.tenancy.scope import region_scope
 from tests.benchmarks.measure import Browser, in_turns, ratio
 from tests.benchmarks.pages import LARGE, Measured
@@ -30,7 +30,7 @@ def measure(browsers: dict[str, Browser]) -> Iterator[Measured]:
         html = report_html(gather(region, ProgrammePeriod.objects.get(), today, Audience.TEAM))
 
     def bare() -> None:
-        kit = _kit(Sheet.PRINT)
+        kit = _kit(PRINT)
         HTML(string=html).write_pdf(stylesheets=[kit.sheet], font_config=kit.fonts, pdf_variant="pdf/ua-1")
 
     def job() -> None:

@@ -7,6 +7,7 @@ os.environ.setdefault("LLO_MATCH_KEY", "bench-match-key")
 
 from llo.settings.base import *
 
+INSTALLED_APPS = [*INSTALLED_APPS, "llo.demo"]
 DEMO = True  # the generator of the data asks for it
 ALLOWED_HOSTS = ["localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -7,10 +7,10 @@ from uuid import uuid4
 
 from django.utils import timezone
 
-from regions.actions import invite_national
 from regions.jobs import files
-from regions.jobs.registry import Output
+from regions.jobs.output import Output
 from regions.models import Job, Membership, NationalMember, Organisation, Task
+from regions.office.actions import invite_national
 from regions.tenancy.scope import region_scope
 from tests.cast import Cast, make_participant, plant_user
 
@@ -69,9 +69,10 @@ def plant_partnership(cast: Cast) -> dict[str, Any]:
 
 def plant(cast: Cast) -> dict[str, Any]:
     from employers.models import Employer, EmployerContact
-    from trajectories.actions import ensure_templates, log_progress, start_trajectory
-    from trajectories.actions.progress import QuickLog
+    from trajectories.following.actions.starting import start_trajectory
+    from trajectories.log.actions.progress import QuickLog, log_progress
     from trajectories.models import Skill, Template
+    from trajectories.routes.actions import ensure_templates
 
     today = timezone.localdate()
     ensure_templates(cast.twente)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from participants.models import Participant
-from regions.jobs.work import perform
+from regions.jobs.running import perform
 from regions.models import Job
 from regions.tenancy.scope import region_scope
 from tests.cast import Cast

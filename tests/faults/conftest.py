@@ -8,7 +8,7 @@ from kombu import Connection
 
 from llo.embedded.servers import socket_folder
 from llo.embedded.valkey import Valkey
-from regions.jobs.tasks import lend_hand, run_job
+from regions.jobs.tasks import run_job, take_turn
 from tests.faults.processes import Nursery, Worker, environment
 
 
@@ -19,7 +19,7 @@ def broker(tmp_path, monkeypatch) -> Iterator[Valkey]:
         valkey = Valkey(tmp_path, sockets, durable=False)
         valkey.start()
         url = f"redis+socket://{valkey.socket}?virtual_host=0"
-        for task in (run_job, lend_hand):
+        for task in (run_job, take_turn):
             monkeypatch.setattr(task, "apply_async", partial(task.apply_async, connection=Connection(url)))
         yield valkey
         valkey.child.stop()

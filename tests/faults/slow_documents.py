@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from regions.jobs import hands, registry
-from regions.jobs.registry import Gathered, Spread
+from regions.jobs.batches import turns
+from regions.jobs.output import Gathered
+from regions.jobs.registry import KINDS, Batch
 from regions.models import Membership, Task
-from regions.paper import Sheet
+from regions.paper import PRINT, Sheet
 from tests.faults.gate import pass_through
 
 KIND = "slow_documents"
 TITLE = "Kaart van een taak"
 PAGE = f'<!DOCTYPE html><html lang="nl"><head><title>{TITLE}</title></head><body><h1>{{}}</h1></body></html>'
-press = hands.render_pdf
+press = turns.render_pdf
 
 
 def visible(owner: Membership):
@@ -36,5 +37,5 @@ def slow_press(html: str, *, sheet: Sheet) -> bytes:
     return press(html, sheet=sheet)
 
 
-registry.register_spread(KIND, Spread(Sheet.PRINT, visible, gather, html, lambda owner: "kaarten.zip"))
-hands.render_pdf = slow_press
+KINDS.add(Batch(KIND, "proef", PRINT, visible, gather, html, lambda owner: "kaarten.zip"))
+turns.render_pdf = slow_press

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from regions.jobs import registry
 from regions.jobs.files import UNFINISHED, folder
-from regions.jobs.registry import Output
+from regions.jobs.output import Output
+from regions.jobs.registry import KINDS, Single
 from regions.jobs.work import Work
 from tests.faults.gate import pass_through
 
@@ -30,4 +30,4 @@ def write_half(work: Work) -> None:
     half.write_bytes(b"%PDF half")
 
 
-registry.register(KIND, slow, gives_file=True)
+KINDS.add(Single(KIND, slow, "proef", gives_file=True))

@@ -18,7 +18,8 @@ from llo.database.roles import DATABASE, apply_roles
 from llo.embedded.postgres import Postgres
 from llo.embedded.servers import database_addresses, socket_folder
 from regions.enums import JobState
-from regions.jobs import actions, documents, files
+from regions.jobs import actions, files, sweeping
+from regions.jobs.batches import documents
 from regions.jobs.work import SILENT_AFTER
 from regions.models import Job, JobPart, StoredDocument, Task
 from tests.cast import Cast, in_region
@@ -29,8 +30,8 @@ from tests.faults.slow_work import KIND as SLOW
 from tests.faults.watching import fresh, wait_for
 from tests.trajectories.places import plant_person
 from tests.waiting import wait_until
-from trajectories.actions import ask_portfolios
-from trajectories.documents.making import KIND as PORTFOLIOS
+from trajectories.portfolio.actions import ask_portfolios
+from trajectories.portfolio.paper.making import KIND as PORTFOLIOS
 
 pytestmark = [
     pytest.mark.faults,
@@ -45,7 +46,7 @@ def ask(cast: Cast, count: int = MANY) -> Job:
         day = timezone.localdate()
         tasks = [Task(title=f"kaart-{number:03}", due_on=day, assignee=cast.karin) for number in range(count)]
         Task.objects.bulk_create(tasks)
-        return actions.enqueue_spread(
+        return actions.enqueue_batch(
             by=cast.karin, kind=KIND, title="Kaarten", subjects=[task.pk for task in tasks]
         )
 
@@ -70,7 +71,7 @@ def later(cast: Cast, job: Job) -> None:
     with in_region(cast.twente):
         JobPart.objects.filter(job=job, state=JobState.RUNNING).update(heartbeat_at=long_ago)
         Job.objects.filter(pk=job.pk).update(heartbeat_at=long_ago, created_at=long_ago)
-    assert actions.requeue_lost_jobs(cast.twente.pk) == 1
+    assert sweeping.requeue_lost_jobs(cast.twente.pk) == 1
 
 
 def everybody_once(cast: Cast, job: Job, *, most_made: int) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from governance.reports.making import KIND as REPORT
 from regions.enums import JobState
-from regions.jobs import actions, files
+from regions.jobs import actions, files, sweeping
 from regions.jobs.work import SILENT_AFTER
 from regions.models import Job
 from tests.cast import in_region
@@ -44,7 +44,7 @@ def later(cast, job: Job) -> None:
     long_ago = timezone.now() - SILENT_AFTER - timedelta(seconds=1)
     with in_region(cast.twente):
         Job.objects.filter(pk=job.pk).update(heartbeat_at=long_ago, created_at=long_ago)
-    assert actions.requeue_lost_jobs(cast.twente.pk) == 1
+    assert sweeping.requeue_lost_jobs(cast.twente.pk) == 1
 
 
 def one_finished_file(cast, job: Job) -> bytes:

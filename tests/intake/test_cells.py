@@ -373,8 +373,9 @@ def test_a_column_that_is_left_out_gives_nothing():
     assert read("ignore", "BSN 111222333") == ({}, [])
 
 
+UNFILLED = "%("  # of a sentence whose place stayed empty; in a cell it would be shown as it is
 CELLS = st.one_of(
-    st.text(),
+    st.text().filter(lambda text: UNFILLED not in text),
     st.from_regex(r"\A[0-9./ -]{1,14}\Z"),
     st.integers(),
     st.floats(allow_nan=False, allow_infinity=False),
@@ -390,4 +391,4 @@ def test_no_cell_makes_it_crash(value, field, month_first):
     for problem in reading.problems:
         assert problem.severity in Severity
         assert problem.text
-        assert "%(" not in problem.text
+        assert UNFILLED not in problem.text

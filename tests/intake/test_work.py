@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from participants.models import Participant
 from regions.jobs.actions import cancel_job
-from regions.jobs.work import Work, perform
+from regions.jobs.running import perform
+from regions.jobs.work import Work
 from regions.models import Job
 from regions.tenancy.scope import region_scope
 from tests.cast import Cast

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -168,19 +169,19 @@ def test_the_example_names_every_variable_and_holds_no_secret():
     assert {name for name, value in named.items() if value} == {"EMAIL_PORT", "EMAIL_USE_TLS", "VERSION"}
 
 
-def test_production_settings_pass_djangos_deployment_check(tmp_path):
+def in_production(folder, var, *words):
+    """manage.py in `folder` with what the compose file gives the web process, its files in `var`."""
     environment = {
         key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LD_LIBRARY_PATH")
     }
     environment |= {name: str(value) for name, value in SERVICES["web"]["environment"].items()}
-    environment |= {"LLO_VAR_DIR": str(tmp_path), "SECRET_KEY": "k9" + "aB3xY7qW5eR1tZ8u" * 4}
-    told = subprocess.run(
-        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
-        cwd=PROJECT,
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
+    environment |= {"LLO_VAR_DIR": str(var), "SECRET_KEY": "k9" + "aB3xY7qW5eR1tZ8u" * 4}
+    command = [sys.executable, "manage.py", *words]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+
+
+def test_production_settings_pass_djangos_deployment_check(tmp_path):
+    told = in_production(PROJECT, tmp_path, "check", "--deploy", "--fail-level", "WARNING")
     assert told.returncode == 0, told.stderr
 
 
@@ -223,9 +224,36 @@ class TestDockerfile:
         ours = {
             Path(app.path).relative_to(PROJECT).parts[0] for app in apps.get_app_configs() if in_project(app)
         }
-        for folder in ours | {"llo", "templates", "static", "docs/glossary.md"}:
+        for folder in ours | {"llo", "templates", "static", "CHANGELOG.md"}:
             assert f"COPY {folder} {folder}\n" in self.TEXT
             assert f"!{folder}\n" in let_through
+
+    @pytest.mark.parametrize("folder", ["llo/embedded", "llo/demo"])
+    def test_what_is_for_development_is_left_out(self, folder):
+        assert folder in (PROJECT / ".dockerignore").read_text().splitlines()
+        (removed,) = re.findall(r"^RUN rm -rf (.*?) *\\$", self.stage("app"), re.MULTILINE)
+        assert folder in removed.split()
+
+    def test_the_product_stands_without_what_is_left_out(self, tmp_path):
+        """The folders of the image, put together without Docker."""
+        for source, target in re.findall(r"^COPY (\S+) (\S+)$", self.stage("app"), re.MULTILINE):
+            if (PROJECT / source).is_dir():
+                shutil.copytree(PROJECT / source, tmp_path / target, ignore=self.left_out)
+            else:
+                (tmp_path / source).parent.mkdir(exist_ok=True)
+                shutil.copy(PROJECT / source, tmp_path / source)
+        told = in_production(tmp_path, tmp_path / "var", "check", "--deploy", "--fail-level", "WARNING")
+        assert told.returncode == 0, told.stderr
+        assert not (tmp_path / "llo" / "demo").exists()
+
+    @staticmethod
+    def left_out(folder, names):
+        ignored = (PROJECT / ".dockerignore").read_text().splitlines()
+        return {
+            name
+            for name in names
+            if name == "__pycache__" or str((Path(folder) / name).relative_to(PROJECT)) in ignored
+        }
 
 
 def in_project(app):

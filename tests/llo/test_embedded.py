@@ -16,7 +16,7 @@ import pytest
 import redis
 
 from llo.database.roles import LOGIN_URLS, apply_roles, passwords_from
-from llo.embedded import paper_libraries, postgres, run
+from llo.embedded import news, paper_libraries, postgres, run
 from llo.embedded.child import NOBODY, Child, ChildFailed, Identity
 from llo.embedded.postgres import NoPostgres
 from llo.embedded.servers import AlreadyRunning, embedded_servers, locked
@@ -271,7 +271,21 @@ class TestSupervision:
         server.start()
         server.process.wait()
         with pytest.raises(ChildFailed, match="everything stops"):
-            run.look_after([server], [])
+            run.look_after([server], [], news.News(tmp_path))
+
+    def test_what_a_process_tells_comes_on_the_screen_in_whole_lines(self, tmp_path, capsys):
+        news.tell(tmp_path, "of an earlier start")
+        seen = news.News(tmp_path)
+        assert seen.lines() == []
+        news.tell(tmp_path, "één")
+        with (tmp_path / "news.txt").open("a") as file:
+            file.write("half a li")
+        assert seen.lines() == ["één"]
+        news.tell(tmp_path, "ne")
+        rounds = iter([None])
+        with pytest.raises(StopIteration):
+            run.look_after([], [], seen, sleep=lambda _seconds: next(rounds))
+        assert capsys.readouterr().out == "half a line\n"
 
     def test_one_that_will_not_stop_is_killed_with_what_it_started(self, tmp_path):
         child = sleeper(tmp_path, ("sh", "-c", "trap '' TERM; sleep 60 & echo $!; wait; sleep 60"))

@@ -1,10 +1,13 @@
 """People for the tests of pages: Jeroen's, Erik's, nobody's, and somebody in the other region."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from participants import actions
 from participants.models import Participant
 from tests.cast import Cast, in_region, make_participant
 
@@ -54,3 +57,27 @@ def asks(client_for):
         return response.content.decode()
 
     return ask
+
+
+@pytest.fixture
+def full(people: People, cast: Cast) -> Participant:
+    """Samira with something of everything."""
+    day = timezone.localdate()
+    said = {"by": cast.jeroen, "participant": people.samira}
+    with in_region(cast.twente):
+        actions.record_screening(**said, instrument="taalmeter", taken_on=day, outcome="indication")
+        actions.record_level_test(**said, skill="reading", scale="cefr", level="A2", taken_on=day)
+        actions.assess_eligibility(
+            **said, is_eligible=True, ground="low_literate", evidence="screening", assessed_on=day
+        )
+        actions.record_consent(
+            **said, purpose="impact_research", answer="given", channel="conversation", answered_on=day
+        )
+        actions.record_milestone(**said, kind="started", on=day)
+        actions.state_wish(**said, text="Werken in de zorg", said_on=day)
+        actions.agree_step(**said, text="Leest zelf de pakbon", agreed_on=day, due_on=day + timedelta(days=5))
+        actions.record_work_situation(**said, status="employed", since=day, hours_per_week=24)
+        actions.add_entry(
+            **said, kind="conversation", on=day, text="Het ging over de kinderopvang.", skills=["Lezen"]
+        )
+    return people.samira

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from regions.audit import HIDDEN, record, refused, seen, seen_by
 from regions.enums import AccessKind
+from regions.events import Event
 from regions.models import AccessEvent, AuditEvent, Organisation
 from tests.cast import in_region
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 def write(cast) -> AuditEvent:
     with in_region(cast.twente):
         return record(
-            action="organisation.added", by=cast.karin, changes={"kind": ("", "uwv"), "name": HIDDEN}
+            event=Event.ORGANISATION_ADDED, by=cast.karin, changes={"kind": ("", "uwv"), "name": HIDDEN}
         )
 
 
@@ -28,7 +29,7 @@ def test_a_change_says_who_when_from_which_role_and_what(cast):
     with in_region(cast.twente):
         organisation = Organisation.objects.create(name="UWV Enschede", kind="uwv")
         event = record(
-            action="organisation.changed",
+            event=Event.ORGANISATION_CHANGED,
             by=cast.karin,
             subject=organisation,
             changes={"ended_on": (None, date(2026, 11, 1)), "name": HIDDEN},
@@ -42,7 +43,7 @@ def test_a_change_says_who_when_from_which_role_and_what(cast):
 
 def test_a_change_that_is_rolled_back_leaves_no_line(cast):
     with pytest.raises(ZeroDivisionError), in_region(cast.twente):
-        record(action="organisation.added", by=cast.karin)
+        record(event=Event.ORGANISATION_ADDED, by=cast.karin)
         raise ZeroDivisionError
     with in_region(cast.twente):
         assert not AuditEvent.objects.exists()

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from employers.actions import add_employer
@@ -9,10 +11,13 @@ from employers.card import EmployerCard
 from employers.models import Employer
 from participants.models import Participant
 from tests.cast import Cast, in_region, make_participant
-from trajectories.actions import ensure_templates, start_trajectory
 from trajectories.enums import TemplateKind
+from trajectories.following.actions.starting import start_trajectory
 from trajectories.models import Template, Trajectory
+from trajectories.routes.actions import ensure_templates
 
+ROOT = "/regio/twente/trajecten/"
+HTMX = {"HTTP_HX_REQUEST": "true"}
 TITLE = "Logistiek basis + taal op de werkvloer"
 
 
@@ -68,3 +73,24 @@ def plant_leak(cast: Cast, *, first_name: str = "Gelekte") -> Trajectory:
             starts_on=days_ago(90),
             employer=employer,
         )
+
+
+def page_of(client, path: str = "", **query) -> str:
+    response = client.get(f"{ROOT}{path}", query)
+    assert response.status_code == 200
+    page = response.content.decode()
+    assert " style=" not in page
+    return page
+
+
+def fresh(cast: Cast, trajectory: Trajectory) -> Trajectory:
+    with in_region(cast.twente):
+        return Trajectory.objects.get(pk=trajectory.pk)
+
+
+def cost(client, path: str) -> int:
+    """How many queries the page takes, once everything is warm."""
+    client.get(path)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(path).status_code == 200
+    return len(queries)

@@ -9,6 +9,7 @@ from django.core.validators import FileExtensionValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from regions.fields import offer
 from regions.spreadsheets import limits
 from trajectories.intake.enums import Answer, Decision, Field
 from trajectories.intake.models import IntakeImport
@@ -37,8 +38,8 @@ class UploadForm(forms.Form):
         },
     )
 
-    def clean_file(self) -> UploadedFile:
-        file: UploadedFile = self.cleaned_data["file"]
+    def clean_file(self) -> "UploadedFile[bytes]":
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if file.size and file.size > limits.MAX_UPLOAD_BYTES:
             raise forms.ValidationError(
                 _(
@@ -85,8 +86,8 @@ class SheetForm(forms.Form):
         choices = [
             (str(place), sheet["name"] or _("het bestand")) for place, sheet in enumerate(intake.sheets)
         ]
-        self.fields["tab"].choices = choices
-        self.initial |= {"tab": str(intake.sheet), "kop": intake.head_number}
+        offer(self, "tab", choices)
+        self.initial = {**self.initial, "tab": str(intake.sheet), "kop": intake.head_number}
 
 
 class QuestionsForm(forms.Form):
@@ -135,10 +136,7 @@ class RowForm(forms.Form):
             )
         self.fields["besluit"] = forms.ChoiceField(
             label=_("Wat doen we met deze rij?"),
-            choices=[
-                ("", _("Wat het beste past")),
-                *(pair for pair in Decision.choices if is_known or pair[0] != Decision.UPDATE),
-            ],
+            choices=_decisions(is_known=is_known),
             required=False,
             widget=forms.RadioSelect,
         )

@@ -4,6 +4,7 @@ The rows hold names and contact data: they are region-owned, and gone 14 days af
 """
 
 from datetime import date, datetime, timedelta
+from typing import ClassVar
 
 from django.db import models
 
@@ -20,7 +21,7 @@ UNDO_FOR = timedelta(days=30)
 BUSY = (ImportState.READING, ImportState.SAVING, ImportState.UNDOING)
 
 
-class IntakeImportQuerySet(RegionQuerySet):
+class IntakeImportQuerySet(RegionQuerySet["IntakeImport"]):
     def shown(self) -> "IntakeImportQuerySet":
         return self.exclude(state=ImportState.DISCARDED)
 
@@ -67,7 +68,7 @@ class IntakeImport(RegionOwned):
     saved_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(IntakeImportQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(IntakeImportQuerySet)()
 
     class Meta:
         constraints = [*region_rules("intake_intakeimport", refs=("uploaded_by", "saved_by"))]
@@ -92,7 +93,7 @@ class IntakeImport(RegionOwned):
         return self.file_name
 
 
-class IntakeRowQuerySet(RegionQuerySet):
+class IntakeRowQuerySet(RegionQuerySet["IntakeRow"]):
     def of(self, intake: IntakeImport) -> "IntakeRowQuerySet":
         """The rows of the chosen tab, in the order of the file."""
         return self.filter(intake=intake, sheet=intake.sheet).order_by("number")
@@ -127,7 +128,7 @@ class IntakeRow(RegionOwned):
     participant = RegionForeignKey(Participant, models.SET_NULL, null=True, blank=True, related_name="+")
     outcome = models.JSONField(default=dict)
 
-    objects = ScopedManager.of(IntakeRowQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(IntakeRowQuerySet)()
 
     class Meta:
         constraints = [

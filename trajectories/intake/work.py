@@ -9,7 +9,8 @@ from django.db import connections
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from regions.jobs.work import Cancelled, Refused, Superseded, Work
+from regions.jobs.work import Cancelled, Superseded, Work
+from regions.refusals import Refused
 from regions.spreadsheets import SpreadsheetRefused, open_spreadsheet
 from trajectories.intake import actions, uploads
 from trajectories.intake.actions.taking_in import Tell

@@ -30,6 +30,13 @@ class Migration(migrations.Migration):
                 ('is_active', models.BooleanField(default=True)),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_template_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='trajectories_template_region_id'),
+                    models.UniqueConstraint(fields=('region', 'name'), name='trajectories_template_name'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Skill',
@@ -43,6 +50,14 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('template', regions.tenancy.models.RegionForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='skills', to='trajectories.template')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_skill_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='trajectories_skill_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='template', name='trajectories_skill_template_region'),
+                    models.UniqueConstraint(fields=('region', 'kind', 'trade', 'name'), name='trajectories_skill_once'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TemplateStep',
@@ -56,6 +71,14 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('template', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='trajectories.template')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_templatestep_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='trajectories_templatestep_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='template', name='trajectories_templatestep_template_region'),
+                    models.UniqueConstraint(fields=('region', 'template', 'position'), name='trajectories_templatestep_position'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='Trajectory',
@@ -77,6 +100,21 @@ class Migration(migrations.Migration):
                 ('supervisor', regions.tenancy.models.RegionForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('template', regions.tenancy.models.RegionForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='trajectories.template')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'state', 'planned_end_on'], name='trajectories_state'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_trajectory_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='trajectories_trajectory_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='trajectories_trajectory_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='template', name='trajectories_trajectory_template_region'),
+                    regions.tenancy.constraints.SameRegion(field='supervisor', name='trajectories_trajectory_supervisor_region'),
+                    regions.tenancy.constraints.SameRegion(field='employer', name='trajectories_trajectory_employer_region'),
+                    regions.tenancy.constraints.SameRegion(field='previous', name='trajectories_trajectory_previous_region'),
+                    models.CheckConstraint(condition=models.Q(('ended_on', None), ('state__in', ['completed', 'stopped']), _connector='OR'), name='trajectories_trajectory_ended'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='TrajectoryStep',
@@ -91,6 +129,14 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('trajectory', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='trajectories.trajectory')),
             ],
+            options={
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_trajectorystep_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='trajectories_trajectorystep_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='trajectory', name='trajectories_trajectorystep_trajectory_region'),
+                    models.UniqueConstraint(fields=('region', 'trajectory', 'position'), name='trajectories_trajectorystep_position'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='FollowUp',
@@ -106,8 +152,16 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('answer', '')), fields=['region', 'due_on'], name='trajectories_followup_open')],
-                'constraints': [regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_followup_isolation', national=True, write='INSERT, UPDATE, DELETE'), models.UniqueConstraint(fields=('region', 'id'), name='trajectories_followup_region_id'), regions.tenancy.constraints.SameRegion(field='participant', name='trajectories_followup_participant_region'), regions.tenancy.constraints.SameRegion(field='answered_by', name='trajectories_followup_answered_by_region'), models.UniqueConstraint(fields=('region', 'participant', 'work_since', 'months'), name='trajectories_followup_once')],
+                'indexes': [
+                    models.Index(condition=models.Q(('answer', '')), fields=['region', 'due_on'], name='trajectories_followup_open'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_followup_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='trajectories_followup_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='trajectories_followup_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='answered_by', name='trajectories_followup_answered_by_region'),
+                    models.UniqueConstraint(fields=('region', 'participant', 'work_since', 'months'), name='trajectories_followup_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -123,103 +177,14 @@ class Migration(migrations.Migration):
                 ('skill', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='observations', to='trajectories.skill')),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_skillobservation_isolation', national=True, write='INSERT, UPDATE, DELETE'), models.UniqueConstraint(fields=('region', 'id'), name='trajectories_skillobservation_region_id'), regions.tenancy.constraints.SameRegion(field='participant', name='trajectories_skillobservation_participant_region'), regions.tenancy.constraints.SameRegion(field='skill', name='trajectories_skillobservation_skill_region'), regions.tenancy.constraints.SameRegion(field='entry', name='trajectories_skillobservation_entry_region'), models.CheckConstraint(condition=models.Q(('level__range', (1, 4))), name='trajectories_skilllevel_range')],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_skillobservation_isolation', national=True, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='trajectories_skillobservation_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='trajectories_skillobservation_participant_region'),
+                    regions.tenancy.constraints.SameRegion(field='skill', name='trajectories_skillobservation_skill_region'),
+                    regions.tenancy.constraints.SameRegion(field='entry', name='trajectories_skillobservation_entry_region'),
+                    models.CheckConstraint(condition=models.Q(('level__range', (1, 4))), name='trajectories_skilllevel_range'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='template',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_template_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='template',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='trajectories_template_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='template',
-            constraint=models.UniqueConstraint(fields=('region', 'name'), name='trajectories_template_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_skill_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='trajectories_skill_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=regions.tenancy.constraints.SameRegion(field='template', name='trajectories_skill_template_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='skill',
-            constraint=models.UniqueConstraint(fields=('region', 'kind', 'trade', 'name'), name='trajectories_skill_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='templatestep',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_templatestep_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='templatestep',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='trajectories_templatestep_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='templatestep',
-            constraint=regions.tenancy.constraints.SameRegion(field='template', name='trajectories_templatestep_template_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='templatestep',
-            constraint=models.UniqueConstraint(fields=('region', 'template', 'position'), name='trajectories_templatestep_position'),
-        ),
-        migrations.AddIndex(
-            model_name='trajectory',
-            index=models.Index(fields=['region', 'state', 'planned_end_on'], name='trajectories_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_trajectory_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='trajectories_trajectory_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='trajectories_trajectory_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=regions.tenancy.constraints.SameRegion(field='template', name='trajectories_trajectory_template_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=regions.tenancy.constraints.SameRegion(field='supervisor', name='trajectories_trajectory_supervisor_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=regions.tenancy.constraints.SameRegion(field='employer', name='trajectories_trajectory_employer_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=regions.tenancy.constraints.SameRegion(field='previous', name='trajectories_trajectory_previous_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('state__in', ['completed', 'stopped']), _connector='OR'), name='trajectories_trajectory_ended'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectorystep',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='trajectories_trajectorystep_isolation', national=True, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectorystep',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='trajectories_trajectorystep_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectorystep',
-            constraint=regions.tenancy.constraints.SameRegion(field='trajectory', name='trajectories_trajectorystep_trajectory_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectorystep',
-            constraint=models.UniqueConstraint(fields=('region', 'trajectory', 'position'), name='trajectories_trajectorystep_position'),
         ),
     ]

@@ -1,6 +1,7 @@
 """The light check after 6, 12 and 24 months of work (J9)."""
 
 from datetime import date
+from typing import ClassVar
 
 from django.db import models
 
@@ -11,7 +12,7 @@ from regions.tenancy.models import RegionForeignKey, RegionOwned, RegionQuerySet
 from trajectories.enums import FollowUpAnswer
 
 
-class FollowUpQuerySet(RegionQuerySet):
+class FollowUpQuerySet(RegionQuerySet["FollowUp"]):
     def due(self, today: date) -> "FollowUpQuerySet":
         return self.filter(answer="", due_on__lte=today)
 
@@ -33,7 +34,7 @@ class FollowUp(RegionOwned):
     answered_on = models.DateField(null=True, blank=True)
     answered_by = RegionForeignKey(Membership, models.PROTECT, null=True, blank=True, related_name="+")
 
-    objects = ScopedManager.of(FollowUpQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(FollowUpQuerySet)()
 
     class Meta:
         constraints = [

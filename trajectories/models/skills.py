@@ -1,5 +1,7 @@
 """Skills seen on the work floor and in lessons, on the four-step scale."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from participants.models import Participant, TimelineEntry
@@ -32,7 +34,7 @@ class Skill(RegionOwned):
         return self.name
 
 
-class SkillObservationQuerySet(RegionQuerySet):
+class SkillObservationQuerySet(RegionQuerySet["SkillObservation"]):
     def standing(self) -> "SkillObservationQuerySet":
         return self.filter(undone_at=None)
 
@@ -47,7 +49,7 @@ class SkillObservation(RegionOwned):
     entry = RegionForeignKey(TimelineEntry, models.CASCADE, null=True, related_name="observations")
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedManager.of(SkillObservationQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(SkillObservationQuerySet)()
 
     class Meta:
         constraints = [

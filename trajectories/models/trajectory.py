@@ -1,5 +1,7 @@
 """Trajectories (J3): one participant, one supervisor, a goal, steps that combine basic and vocational skills."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from employers.models import Employer
@@ -11,7 +13,7 @@ from trajectories.enums import Component, Destination, TemplateKind, TrajectoryS
 from trajectories.models.templates import Template
 
 
-class TrajectoryQuerySet(RegionQuerySet):
+class TrajectoryQuerySet(RegionQuerySet["Trajectory"]):
     def running(self) -> "TrajectoryQuerySet":
         return self.filter(state=TrajectoryState.RUNNING)
 
@@ -22,17 +24,16 @@ class TrajectoryQuerySet(RegionQuerySet):
         return self.select_related("participant__identity", "employer__organisation", "supervisor")
 
     def with_combination(self) -> "TrajectoryQuerySet":
-        """Adds `has_basic` and `has_vocational`: are there steps of that kind?"""
-        return self.annotate(
-            has_basic=_has_step(Component.BASIC_SKILLS), has_vocational=_has_step(Component.VOCATIONAL_SKILLS)
-        )
+        """Adds `combines`: are there steps of both kinds?"""
+        both = models.Q(_has_step(Component.BASIC_SKILLS), _has_step(Component.VOCATIONAL_SKILLS))
+        return self.annotate(has_both=both)
 
     def combining(self) -> "TrajectoryQuerySet":
         """Those that really combine basic and vocational skills (the core of the scheme)."""
-        return self.with_combination().filter(has_basic=True, has_vocational=True)
+        return self.filter(_has_step(Component.BASIC_SKILLS), _has_step(Component.VOCATIONAL_SKILLS))
 
     def not_combining(self) -> "TrajectoryQuerySet":
-        return self.with_combination().exclude(has_basic=True, has_vocational=True)
+        return self.exclude(_has_step(Component.BASIC_SKILLS), _has_step(Component.VOCATIONAL_SKILLS))
 
 
 def _has_step(component: Component) -> models.Exists:
@@ -57,7 +58,7 @@ class Trajectory(RegionOwned):
     destination = models.CharField(max_length=24, choices=Destination, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ScopedManager.of(TrajectoryQuerySet)
+    objects: ClassVar = ScopedManager.from_queryset(TrajectoryQuerySet)()
 
     class Meta:
         constraints = [
@@ -76,6 +77,15 @@ class Trajectory(RegionOwned):
     @property
     def is_open(self) -> bool:
         return self.state in (TrajectoryState.PLANNED, TrajectoryState.RUNNING)
+
+    @property
+    def combines(self) -> bool:
+        """Only of rows `with_combination()`; KeyError of others."""
+        return bool(vars(self)["has_both"])
+
+    @property
+    def is_running(self) -> bool:
+        return self.state == TrajectoryState.RUNNING
 
     def __str__(self) -> str:
         return self.title

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from governance.impact.events import Event
 from governance.impact.models import PartnerClient
 from governance.impact.tokens import SCOPE
 from governance.partnership import actions as partnership
@@ -28,7 +29,8 @@ class Issued:
 
 @transaction.atomic
 def create_client(*, by: NationalMember | None, partner: ImpactPartner, study: str, purpose: str) -> Issued:
-    """One per partner and study, so that stopping one study leaves the others alone."""
+    """One per partner and study, so that stopping one study leaves the others alone. Refused when there is one, or when
+    the partner ended."""
     if partner.ended_at is not None:
         raise Refused(_("Deze impactpartner doet niet meer mee."))
     secret = get_adapter().generate_client_secret()
@@ -44,29 +46,30 @@ def create_client(*, by: NationalMember | None, partner: ImpactPartner, study: s
     client = PartnerClient(partner=partner, study=study, purpose=purpose, client=door)
     save(client)
     changes = {"study": ("", study), "purpose": ("", purpose), "partner": ("", partner.name)}
-    record_national(action="client.created", by=by, subject=client, changes=changes)
+    record_national(event=Event.CLIENT_CREATED, by=by, subject=client, changes=changes)
     return Issued(client, secret)
 
 
 @transaction.atomic
 def rotate_secret(*, by: NationalMember, client: PartnerClient) -> Issued:
-    """The secret before this one stops at once, and so do the tokens it gave."""
+    """The secret before this one stops at once, and so do the tokens it gave. Refused for a revoked client."""
     client = open_client(client)
     secret = get_adapter().generate_client_secret()
     set_secret(client, make_password(secret))
     client.rotated_at = timezone.now()
     client.save(update_fields=["rotated_at"])
-    record_national(action="client.secret_rotated", by=by, subject=client)
+    record_national(event=Event.CLIENT_SECRET_ROTATED, by=by, subject=client)
     return Issued(client, secret)
 
 
 @transaction.atomic
 def revoke_client(*, by: NationalMember | None, client: PartnerClient) -> PartnerClient:
+    """For ever: no new secret, and the tokens it gave stop at once. Refused when it was revoked already."""
     client = open_client(client)
     set_secret(client, make_password(None))
     client.revoked_at = timezone.now()
     client.save(update_fields=["revoked_at"])
-    record_national(action="client.revoked", by=by, subject=client)
+    record_national(event=Event.CLIENT_REVOKED, by=by, subject=client)
     return client
 
 
@@ -79,6 +82,7 @@ def end_partner(*, by: NationalMember, partner: ImpactPartner) -> ImpactPartner:
 
 
 def open_client(client: PartnerClient) -> PartnerClient:
+    """The same row, locked. Refused when it was revoked."""
     client = PartnerClient.objects.select_for_update(of=("self",)).select_related("partner").get(pk=client.pk)
     if client.revoked_at is not None:
         raise Refused(_("Deze toegang was al ingetrokken. Maak een nieuwe."))
@@ -86,11 +90,13 @@ def open_client(client: PartnerClient) -> PartnerClient:
 
 
 def set_secret(client: PartnerClient, hashed: str) -> None:
+    """Also takes back the tokens that the secret before it gave."""
     Client.objects.filter(pk=client.client_id).update(secret=hashed)
     Token.objects.filter(client_id=client.client_id).delete()
 
 
 def save(client: PartnerClient) -> None:
+    """Refused when the partner has a client for this study."""
     try:
         with transaction.atomic():
             client.save()

@@ -5,11 +5,13 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from governance.counting.tallies import Tallies, tallies_of
+from governance.disclosure import OUTSIDE_CELL, Sieve
+from governance.impact.events import Event
 from governance.impact.models import PublishedFigure
-from governance.impact.published import PUBLISHED, due_days, region_code, wave_code
-from governance.indicators.figures import FIGURES
-from governance.indicators.small import OUTSIDE_CELL, Sieve
-from governance.indicators.tallies import Tallies, tallies_of
+from governance.impact.published import due_days, region_code, wave_code
+from governance.indicators.catalogue import published_figures
+from governance.indicators.figure import CountedFigure
 from regions.audit import record
 from regions.models import ProgrammePeriod, Region
 from regions.tenancy.scope import current_region_id
@@ -31,28 +33,34 @@ def publish_figures(*, today: date) -> int:
         PublishedFigure.objects.bulk_create(rows)
         last = max(row.reference_on for row in rows)
         changes = {"reference_on": (None, last), "count": (0, len(rows))}
-        record(action="figures.published", by=None, changes=changes)
+        record(event=Event.FIGURES_PUBLISHED, by=None, changes=changes)
     return len(rows)
 
 
 def figures_of(region: Region, tallies: Tallies, days: list[date]) -> list[PublishedFigure]:
+    """Every published figure on each of the days, not saved yet."""
     sieve, now = Sieve(max(region.smallest_cell, OUTSIDE_CELL)), timezone.now()
-    return [figure(region, tallies, day, code, sieve, now) for day in days for code in PUBLISHED]
+    return [
+        published(figure, tallies, day, sieve=sieve, of=region_code(region), at=now)
+        for day in days
+        for figure in published_figures()
+    ]
 
 
-def figure(
-    region: Region, tallies: Tallies, day: date, code: str, sieve: Sieve, now: datetime
+def published(
+    figure: CountedFigure, tallies: Tallies, day: date, *, sieve: Sieve, of: str, at: datetime
 ) -> PublishedFigure:
-    people, period = FIGURES[code](tallies, day), tallies.period
-    snapshot = f"{region_code(region)}-{wave_code(period.wave)}-{day}"
+    """One figure through the sieve; `of` is the region's code outside."""
+    people, period = figure.people(tallies, day), tallies.period
+    snapshot = f"{of}-{wave_code(period.wave)}-{day}"
     return PublishedFigure(
-        key=f"{snapshot}-{code}",
+        key=f"{snapshot}-{figure.code}",
         snapshot=snapshot,
-        code=code,
+        code=figure.code,
         period=period,
         wave=period.wave,
         reference_on=day,
         value=None if sieve.hides(people) else sieve.people(people),
         cell=sieve.cell,
-        published_at=now,
+        published_at=at,
     )

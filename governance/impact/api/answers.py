@@ -3,11 +3,13 @@
 import logging
 import uuid
 from collections.abc import Callable
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 
 from governance.impact.api import VERSION
 from governance.impact.api.problems import CONTENT_TYPE, problem
+from governance.impact.api.request import ApiRequest
 
 logger = logging.getLogger("llo.api")
 Next = Callable[[HttpRequest], HttpResponse]
@@ -28,9 +30,10 @@ class ApiAnswers:
     def __init__(self, get_response: Next):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not is_api(request):
-            return self.get_response(request)
+    def __call__(self, asked: HttpRequest) -> HttpResponse:
+        if not is_api(asked):
+            return self.get_response(asked)
+        request = cast(ApiRequest, asked)
         request.COOKIES = {}
         request.trace_id = uuid.uuid4()
         response = as_problem(request, self.get_response(request))
@@ -46,7 +49,7 @@ def is_api(request: HttpRequest) -> bool:
     return request.path == "/api" or request.path.startswith("/api/")
 
 
-def as_problem(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def as_problem(request: ApiRequest, response: HttpResponse) -> HttpResponse:
     if response.status_code >= 500:
         logger.error("%s %s trace=%s", response.status_code, request.path, request.trace_id)
     if response.status_code < 400 or response.headers.get("Content-Type") == CONTENT_TYPE:

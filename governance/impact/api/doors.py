@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import (
     APIException,
@@ -22,11 +23,15 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from governance.impact.actions import record_readings
+from governance.impact.api import READ_ONLY
+from governance.impact.api.fields import Listing, Shape
 from governance.impact.api.problems import problem
 from governance.impact.api.query import InvalidQuery, Parameter, read_query
+from governance.impact.api.request import trace_of
 from governance.impact.models import PartnerClient
-from governance.impact.throttling import Allowance, CountersGone, TooMany, spend
+from governance.impact.throttling import CountersGone, TooMany, spend
 from governance.impact.tokens import SCOPE, audience, client_of, find_token
+from regions.access.doors import marked
 from regions.tenancy.scope import PARTNER, partner_scope
 
 REALM = 'Bearer realm="llo-collectief"'
@@ -54,7 +59,7 @@ class TokenAuthentication(BaseAuthentication):
 
 
 @dataclass(frozen=True)
-class Answer:
+class PartnerAnswer:
     """What goes out, and how much of it is of which region."""
 
     body: Mapping[str, Any]
@@ -63,10 +68,25 @@ class Answer:
 
 
 class PartnerView(APIView):
-    """One address of the interface. A subclass says which keys it takes and gives the answer, inside the scope of
-    the client's partner and purpose: there the database shows what an agreement in force opens, and nothing else."""
+    """One address of the interface: a subclass says what stands in its description and gives the answer, inside the
+    scope of the client's partner and purpose. There the database shows what an agreement in force opens, and nothing
+    else.
 
-    http_method_names = ("get", "head")
+    `path` is what comes after the version, with {names} that `names` describes; `parameters` come after the question
+    mark. `operation` is the address's name in the description, `route_name` in our own code. `resource` is what the
+    region's log calls it; nothing for answers without anything of a region.
+    """
+
+    path: str
+    operation: str
+    route_name: str
+    summary: str
+    shape: Shape | Listing
+    names: tuple[Parameter, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    resource = ""
+
+    http_method_names = [method.lower() for method in READ_ONLY]
     authentication_classes = (TokenAuthentication,)
     permission_classes = ()
     throttle_classes = ()
@@ -74,51 +94,43 @@ class PartnerView(APIView):
     parser_classes = ()
     metadata_class = None
     versioning_class = None
-    parameters: tuple[Parameter, ...] = ()
-    resource = ""  # what the region's log calls it; nothing for answers without anything of a region
 
     @classmethod
-    def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponse]:
-        view = super().as_view(**initkwargs)
-        view.door, view.permission = "partner", None
-        return login_not_required(view)
+    def as_door(cls) -> Callable[..., HttpResponse]:
+        return login_not_required(marked(cls.as_view(), "partner"))
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
-        self.allowance: Allowance = spend(str(request.auth.pk))
+        self.headers.update(spend(str(client_in(request).pk)).headers())
 
     def get(self, request: Request, **names: Any) -> HttpResponse:
         if request.META.get("CONTENT_LENGTH") not in (None, "", "0"):
             raise UnsupportedMediaType(request.content_type)
         if PARTNER not in settings.DATABASES:
             raise CountersGone
-        values = read_query(request.query_params, self.parameters)
-        client: PartnerClient = request.auth
+        values, client = read_query(request.query_params, self.parameters), client_in(request)
         with partner_scope(client.partner_id, client.purpose):
             answer = self.answer(request, values, **names)
         if self.resource:
             record_readings(
-                by=client, resource=self.resource, counts=answer.counts, trace_id=request.trace_id
+                by=client, resource=self.resource, counts=answer.counts, trace_id=trace_of(request)
             )
-        return as_json(answer, self.allowance)
+        return as_json(answer)
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
+        """What a subclass gives; Http404 for what is not there."""
         raise NotImplementedError
 
     def get_exception_handler(self) -> Callable[[Exception, dict[str, Any]], HttpResponse | None]:
         return problem_of
 
-    def finalize_response(
-        self, request: Any, response: HttpResponse, *args: Any, **kwargs: Any
-    ) -> HttpResponse:
-        response = super().finalize_response(request, response, *args, **kwargs)
-        if allowance := getattr(self, "allowance", None):
-            for name, value in allowance.headers().items():
-                response[name] = value
-        return response
+
+def client_in(request: Request) -> PartnerClient:
+    """Who asks, once TokenAuthentication let it in."""
+    return cast(PartnerClient, request.auth)
 
 
-def as_json(answer: Answer, allowance: Allowance) -> HttpResponse:
+def as_json(answer: PartnerAnswer) -> HttpResponse:
     text = json.dumps(answer.body, ensure_ascii=False)
     response = HttpResponse(text, content_type="application/json")
     if answer.links:
@@ -128,7 +140,7 @@ def as_json(answer: Answer, allowance: Allowance) -> HttpResponse:
 
 def problem_of(error: Exception, context: dict[str, Any]) -> HttpResponse | None:
     """The problem document of an error that was expected; any other goes on and becomes a 500 with one."""
-    trace_id = context["request"].trace_id
+    trace_id = trace_of(context["request"])
     match error:
         case InvalidQuery():
             return problem(400, trace_id=trace_id, faults=error.faults)
@@ -151,5 +163,4 @@ def machine(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return view(request, *args, **kwargs)
 
-    door.door, door.permission, door.csrf_exempt = "machine", None, True
-    return login_not_required(door)
+    return login_not_required(csrf_exempt(marked(door, "machine")))

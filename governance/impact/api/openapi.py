@@ -1,4 +1,4 @@
-"""The description of the interface (OpenAPI 3.0), made of the shapes that the answers are made of."""
+"""The description of the interface (OpenAPI 3.0): what its views say of themselves, and what all answers share."""
 
 from functools import lru_cache
 from typing import Any
@@ -6,11 +6,11 @@ from typing import Any
 from django.conf import settings
 
 from governance.impact.api import VERSION
-from governance.impact.api.fields import Schema, example_of, schema_of
+from governance.impact.api.doors import PartnerView
+from governance.impact.api.fields import Listing, Schema, reference
 from governance.impact.api.problems import CONTENT_TYPE, DETAILS, EXPLAINED, TITLES
 from governance.impact.api.query import Parameter
-from governance.impact.api.shapes import DEFINITION, FIGURE, PERIOD, REGION, TEXT
-from governance.impact.api.views import Figures
+from governance.impact.api.views import RESOURCES
 from governance.impact.tokens import API_ROOT, SCOPE
 
 ABOUT = """Cijfers van de arbeidsmarktregio’s voor impactpartners: gepubliceerd per kwartaal, afgerond, zonder personen.
@@ -113,80 +113,39 @@ def document() -> dict[str, Any]:
 
 
 def schemas() -> dict[str, Schema]:
-    return {
-        "Looptijd": schema_of(PERIOD, "Een ronde van het programma in een regio."),
-        "Regio": schema_of(REGION, "Een regio die je mag lezen."),
-        "Regios": collection("regios", "Regio"),
-        "Indicator": schema_of(FIGURE, "Een gepubliceerd cijfer."),
-        "Indicatoren": paged("indicatoren", "Indicator"),
-        "Definitie": schema_of(DEFINITION, "Wat een cijfer betekent."),
-        "Definities": collection("definities", "Definitie"),
-        "Probleem": PROBLEM,
-    }
-
-
-def collection(name: str, item: str) -> Schema:
-    listed: Schema = {"type": "array", "items": {"$ref": f"#/components/schemas/{item}"}}
-    return {"type": "object", "required": [name], "additionalProperties": False, "properties": {name: listed}}
-
-
-def paged(name: str, item: str) -> Schema:
-    schema = collection(name, item)
-    schema["required"].append("volgende")
-    schema["properties"]["volgende"] = {
-        **TEXT,
-        "nullable": True,
-        "description": "Geef dit als cursor om verder te lezen. Leeg op de laatste bladzijde.",
-    }
-    return schema
+    """Of every shape in an answer, what it contains first."""
+    shapes = [shape for view in RESOURCES for shape in (*view.shape.parts(), view.shape)]
+    return {shape.name: shape.schema() for shape in shapes} | {"Probleem": PROBLEM}
 
 
 def paths() -> dict[str, Any]:
-    code = Parameter("code", "De code van de regio.", TEXT, str, "AM05")
-    return {
-        "/regios": get("regios", "De regio’s die je mag lezen", "Regios", {"regios": [example_of(REGION)]}),
-        "/regios/{code}": get(
-            "regio", "Eén regio", "Regio", example_of(REGION), inputs=[described(code, "path")]
-        ),
-        "/indicatoren": get(
-            "indicatoren",
-            "Gepubliceerde cijfers",
-            "Indicatoren",
-            {"indicatoren": [example_of(FIGURE)], "volgende": None},
-            inputs=[described(one, "query") for one in Figures.parameters],
-            headers={"Link": LINK_HEADER},
-        ),
-        "/definities": get(
-            "definities", "Wat de cijfers betekenen", "Definities", {"definities": [example_of(DEFINITION)]}
-        ),
-        "/openapi.json": description_of_itself(),
+    return {view.path: {"get": operation(view)} for view in RESOURCES} | {
+        "/openapi.json": description_of_itself()
     }
 
 
-def get(
-    name: str,
-    summary: str,
-    schema: str,
-    example: Any,
-    *,
-    inputs: list[Schema] | None = None,
-    headers: dict[str, Schema] | None = None,
-) -> dict[str, Any]:
-    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}, "example": example}}
+def operation(view: type[PartnerView]) -> dict[str, Any]:
+    content = {"schema": reference(view.shape), "example": view.shape.example()}
+    is_paged = isinstance(view.shape, Listing) and view.shape.next_page is not None
     answer = {
-        "description": summary,
-        "headers": {**versioned(), **LIMIT_HEADERS, **(headers or {})},
-        "content": content,
+        "description": view.summary,
+        "headers": {**versioned(), **LIMIT_HEADERS, **({"Link": LINK_HEADER} if is_paged else {})},
+        "content": {"application/json": content},
     }
-    errors = {str(status): {"$ref": f"#/components/responses/Fout{status}"} for status in (400, *WITH_TOKEN)}
-    operation = {
-        "operationId": name,
+    return {
+        "operationId": view.operation,
         "tags": ["Cijfers"],
-        "summary": summary,
-        "parameters": inputs or [],
-        "responses": {"200": answer, **errors},
+        "summary": view.summary,
+        "parameters": [
+            *(described(one, "path") for one in view.names),
+            *(described(one, "query") for one in view.parameters),
+        ],
+        "responses": {"200": answer, **errors(400, *WITH_TOKEN)},
     }
-    return {"get": operation}
+
+
+def errors(*statuses: int) -> dict[str, Schema]:
+    return {str(status): {"$ref": f"#/components/responses/Fout{status}"} for status in statuses}
 
 
 def described(parameter: Parameter, place: str) -> Schema:
@@ -195,7 +154,7 @@ def described(parameter: Parameter, place: str) -> Schema:
         "in": place,
         "required": place == "path",
         "description": parameter.description,
-        "schema": parameter.schema,
+        "schema": parameter.schema() if callable(parameter.schema) else parameter.schema,
     }
     if parameter.example is not None:
         described["example"] = parameter.example
@@ -208,7 +167,6 @@ def description_of_itself() -> dict[str, Any]:
         "Access-Control-Allow-Origin": {"description": "Altijd *.", "schema": {"type": "string"}},
     }
     content = {"application/json": {"schema": {"type": "object"}}}
-    errors = {str(status): {"$ref": f"#/components/responses/Fout{status}"} for status in (405, 500)}
     return {
         "get": {
             "operationId": "openapi",
@@ -217,7 +175,7 @@ def description_of_itself() -> dict[str, Any]:
             "security": [],
             "responses": {
                 "200": {"description": "OpenAPI", "headers": headers, "content": content},
-                **errors,
+                **errors(405, 500),
             },
         }
     }

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -34,15 +34,16 @@ class Parameter:
 
     name: str
     description: str
-    schema: Schema
+    schema: Schema | Callable[[], Schema]
     read: Callable[[str], Any]
-    example: Any = field(default=None)
+    example: Any = None
 
 
 def read_query(query: QueryDict, parameters: tuple[Parameter, ...]) -> Mapping[str, Any]:
     """The values that were given, by key; InvalidQuery names every fault."""
     known = {parameter.name: parameter for parameter in parameters}
-    values, faults = {}, []
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
     for name, given in query.lists():
         if name not in known:
             words = _("Deze sleutel is er niet. Wel: %(names)s.") % {"names": ", ".join(known) or _("geen")}
@@ -68,11 +69,14 @@ def matching(pattern: str, words: Callable[[], str]) -> Callable[[str], str]:
     return read
 
 
-def one_of(codes: Mapping[str, Any]) -> Callable[[str], Any]:
-    def read(text: str) -> Any:
-        if text not in codes:
-            raise Wrong(_("Kies uit: %(codes)s.") % {"codes": ", ".join(codes)})
-        return codes[text]
+def one_of(choices: Callable[[], Mapping[str, str]]) -> Callable[[str], str]:
+    """What stands in the address → what it means to us."""
+
+    def read(text: str) -> str:
+        known = choices()
+        if text not in known:
+            raise Wrong(_("Kies uit: %(codes)s.") % {"codes": ", ".join(known)})
+        return known[text]
 
     return read
 

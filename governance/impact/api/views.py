@@ -5,102 +5,105 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from rest_framework.request import Request
 
-from governance.impact.api.doors import Answer, PartnerView, machine
-from governance.impact.api.fields import Schema, values_of
+from governance.impact.api.doors import PartnerAnswer, PartnerView, machine
+from governance.impact.api.fields import Schema
 from governance.impact.api.problems import problem
-from governance.impact.api.query import (
-    MOST,
-    USUAL,
-    Parameter,
-    day,
-    limit,
-    matching,
-    one_of,
-)
+from governance.impact.api.query import MOST, USUAL, Parameter, day, limit, matching, one_of
+from governance.impact.api.request import ApiRequest
 from governance.impact.api.shapes import (
-    CODES,
     DAY,
-    DEFINITION,
-    FIGURE,
+    DEFINITIONS,
+    FIGURES,
     KEY,
     REGION,
     REGION_CODE,
+    REGIONS,
+    TEXT,
     WAVES,
     FigureRow,
-    definitions,
+    codes,
 )
 from governance.impact.enums import Resource
-from governance.impact.published import PUBLISHED, wave_code
+from governance.impact.models import PublishedFigure
+from governance.impact.published import wave_code
 from governance.impact.queries.opened import codes_of_regions, figures, open_regions
 from governance.impact.tokens import API_ROOT
+from governance.indicators.catalogue import published_figures
 from regions.enums import Wave
-
-READ_ONLY = ("GET", "HEAD")
 
 
 def bad_code() -> str:
     return _("Geef de code van een regio, bijvoorbeeld AM05.")
 
 
+def bad_key() -> str:
+    return _("Geef de waarde die in het vorige antwoord in volgende stond.")
+
+
 def like(pattern: str) -> Schema:
     return {"type": "string", "pattern": f"^{pattern}$"}
 
 
-def bad_key() -> str:
-    return _("Geef de waarde die in het vorige antwoord in volgende stond.")
+def figure_codes() -> dict[str, str]:
+    return {figure.code: figure.code for figure in published_figures()}
+
+
+def waves() -> dict[str, str]:
+    return {wave_code(wave): wave for wave in sorted(Wave.values)}
 
 
 class Regions(PartnerView):
     """The regions that have an agreement in force with the partner, for the purpose of the client."""
 
+    path = "/regios"
+    operation, route_name = "regios", "regions"
+    summary = "De regio’s die je mag lezen"
+    shape = REGIONS
     resource = Resource.REGIONS
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
         regions = open_regions()
-        body = {"regios": [values_of(REGION, region) for region in regions]}
-        return Answer(body, {region.id: 1 for region in regions})
+        return PartnerAnswer(REGIONS.values(regions), {region.id: 1 for region in regions})
 
 
 class OneRegion(PartnerView):
     """A region without such an agreement is not there, as one that nobody has."""
 
+    path = "/regios/{code}"
+    operation, route_name = "regio", "region"
+    summary = "Eén regio"
+    shape = REGION
+    names = (Parameter("code", "De code van de regio.", TEXT, str, "AM05"),)
     resource = Resource.REGIONS
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
         found = next((region for region in open_regions() if region.code == names["code"]), None)
         if found is None:
             raise Http404
-        return Answer(values_of(REGION, found), {found.id: 1})
+        return PartnerAnswer(REGION.values(found), {found.id: 1})
 
 
 class Figures(PartnerView):
     """Published figures, in the order of their keys. A page is what comes after the key of the page before, so that
     figures that are published meanwhile shift nothing."""
 
+    path = "/indicatoren"
+    operation, route_name = "indicatoren", "figures"
+    summary = "Gepubliceerde cijfers"
+    shape = FIGURES
     resource = Resource.FIGURES
     parameters = (
         Parameter(
             "regio", "Alleen van deze regio.", like(REGION_CODE), matching(REGION_CODE, bad_code), "AM05"
         ),
-        Parameter(
-            "indicator",
-            "Alleen dit cijfer.",
-            CODES,
-            one_of({str(code): code for code in PUBLISHED}),
-            "counted",
-        ),
+        Parameter("indicator", "Alleen dit cijfer.", codes, one_of(figure_codes), "counted"),
         Parameter("peildatum", "Alleen van deze dag.", DAY, day, "2026-09-30"),
-        Parameter(
-            "looptijd",
-            "Alleen van deze looptijd.",
-            WAVES,
-            one_of({wave_code(wave): wave for wave in sorted(Wave.values)}),
-            "2026",
-        ),
+        Parameter("looptijd", "Alleen van deze looptijd.", WAVES, one_of(waves), "2026"),
         Parameter("cursor", "Begin na deze sleutel.", like(KEY), matching(KEY, bad_key)),
         Parameter(
             "limit",
@@ -111,57 +114,50 @@ class Figures(PartnerView):
         ),
     )
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
-        codes, most = codes_of_regions(), values.get("limit", USUAL)
-        rows = list(self.chosen(values, codes)[: most + 1])
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
+        regions, most = codes_of_regions(), values.get("limit", USUAL)
+        rows = list(self.chosen(values, regions)[: most + 1])
         page, more = rows[:most], len(rows) > most
         following = page[-1].key if more else None
-        body = {
-            "indicatoren": [values_of(FIGURE, FigureRow(row, codes[row.region_id])) for row in page],
-            "volgende": following,
-        }
-        return Answer(body, Counter(row.region_id for row in page), self.links(request, following))
+        body = FIGURES.values([FigureRow(row, regions[row.region_id]) for row in page], following)
+        return PartnerAnswer(body, Counter(row.region_id for row in page), self.links(request, following))
 
-    def chosen(self, values: Mapping[str, Any], codes: dict[int, str]) -> Any:
+    def chosen(self, values: Mapping[str, Any], regions: Mapping[int, str]) -> QuerySet[PublishedFigure]:
         rows = figures()
         names = {"indicator": "code", "peildatum": "reference_on", "looptijd": "wave", "cursor": "key__gt"}
         rows = rows.filter(**{column: values[key] for key, column in names.items() if key in values})
         if "regio" in values:
-            rows = rows.filter(region_id__in=[pk for pk, code in codes.items() if code == values["regio"]])
+            rows = rows.filter(region_id__in=[pk for pk, code in regions.items() if code == values["regio"]])
         return rows
 
     def links(self, request: Request, following: str | None) -> dict[str, str]:
         """To the first page and the next one, with the same filters."""
-        filters = {name: value for name, value in request.query_params.items() if name != "cursor"}
+        filters = {name: request.query_params[name] for name in request.query_params if name != "cursor"}
         links = {"first": self.address(filters)}
         if following is not None:
             links["next"] = self.address({**filters, "cursor": following})
         return links
 
     def address(self, query: Mapping[str, str]) -> str:
-        return f"{API_ROOT}/indicatoren" + (f"?{urlencode(query)}" if query else "")
+        return f"{API_ROOT}{self.path}" + (f"?{urlencode(query)}" if query else "")
 
 
 class Definitions(PartnerView):
     """The data dictionary: the same words as on the screens of the regions."""
 
-    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> Answer:
-        return Answer({"definities": [values_of(DEFINITION, one) for one in definitions()]})
+    path = "/definities"
+    operation, route_name = "definities", "definitions"
+    summary = "Wat de cijfers betekenen"
+    shape = DEFINITIONS
+
+    def answer(self, request: Request, values: Mapping[str, Any], **names: Any) -> PartnerAnswer:
+        return PartnerAnswer(DEFINITIONS.values(published_figures()))
+
+
+RESOURCES: tuple[type[PartnerView], ...] = (Regions, OneRegion, Figures, Definitions)
 
 
 @machine
-def openapi(request: HttpRequest) -> HttpResponse:
-    """The description of the interface: for everybody, and from every web page."""
-    from governance.impact.api.openapi import document
-
-    if request.method not in READ_ONLY:
-        return problem(405, trace_id=request.trace_id, headers={"Allow": ", ".join(READ_ONLY)})
-    response = JsonResponse(document(), json_dumps_params={"ensure_ascii": False, "indent": 1})
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
-
-
-@machine
-def unknown(request: HttpRequest) -> HttpResponse:
+def unknown(request: ApiRequest) -> HttpResponse:
     """Everything else below /api/, with or without a slash at its end."""
     return problem(404, trace_id=request.trace_id)

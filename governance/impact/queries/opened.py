@@ -14,8 +14,17 @@ from regions.models import ProgrammePeriod, Region
 REGION_COLUMNS = ("id", "slug", "name", "cbs_code", "abbreviation")
 PERIOD_COLUMNS = ("id", "region_id", "wave", "target", "starts_on", "ends_on", "extended_until")
 FIGURE_COLUMNS = (
-    "id", "region_id", "key", "snapshot", "code", "wave", "reference_on", "value", "cell", "published_at",
-)  # fmt: skip
+    "id",
+    "region_id",
+    "key",
+    "snapshot",
+    "code",
+    "wave",
+    "reference_on",
+    "value",
+    "cell",
+    "published_at",
+)
 
 
 @dataclass(frozen=True)
@@ -59,8 +68,10 @@ def last_days(agreements: Collection[tuple[int, date | None]]) -> dict[int, date
 
 
 def codes_of_regions() -> dict[int, str]:
+    """Of the open regions, by id."""
     return {region.pk: region_code(region) for region in Region.objects.only(*REGION_COLUMNS)}
 
 
 def figures() -> QuerySet[PublishedFigure]:
+    """Of the open regions, in the order in which they are read page by page."""
     return PublishedFigure.objects.only(*FIGURE_COLUMNS).by_key()

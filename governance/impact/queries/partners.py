@@ -15,4 +15,5 @@ def partners() -> QuerySet[ImpactPartner]:
 
 
 def clients_of(partner: ImpactPartner) -> QuerySet[PartnerClient]:
+    """What is open first, then by study."""
     return partner.clients.order_by(F("revoked_at").desc(nulls_first=True), "study")

@@ -4,49 +4,55 @@ Before a key is made, changed or taken back somebody shows again who they are (A
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from allauth.account.decorators import reauthentication_required
 from django import forms
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from governance.forms import done, status_of
 from governance.impact.actions import Issued, create_client, end_partner, revoke_client, rotate_secret
 from governance.impact.forms import ClientForm, PartnerForm
 from governance.impact.models import PartnerClient
+from governance.impact.presenters.partners import partner_facts
 from governance.impact.queries.partners import clients_of, partners
 from governance.impact.tokens import API_ROOT
 from governance.partnership.actions import add_partner, change_partner
 from governance.partnership.models import ImpactPartner
+from regions.access.doors import office_view
+from regions.access.request import OfficeRequest
 from regions.components.toast import leave_toast
-from regions.doors import office_view
-from regions.refusals import Refused
 
 PER_PAGE = 25
-INVALID = 422
 FIELDS = ("name", "contact_email", "kvk_number")
-again = reauthentication_required(app="allauth.mfa")
+Page = TypeVar("Page", bound=Callable[..., HttpResponse])
+
+
+def again(view: Page) -> Page:
+    """Asks who it is, unless that was shown a moment ago."""
+    return cast(Page, reauthentication_required(app="allauth.mfa")(view))
 
 
 @office_view
-def partner_list(request: HttpRequest) -> HttpResponse:
+def partner_list(request: OfficeRequest) -> HttpResponse:
     page = Paginator(partners(), PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "impact/partners.html", {"page": page})
 
 
 @office_view
-def partner_page(request: HttpRequest, partner_id: UUID) -> HttpResponse:
+def partner_page(request: OfficeRequest, partner_id: UUID) -> HttpResponse:
     partner = get_object_or_404(ImpactPartner, pk=partner_id)
-    context = {"partner": partner, "facts": facts_of(partner), "clients": clients_of(partner)}
+    context = {"partner": partner, "facts": partner_facts(partner), "clients": clients_of(partner)}
     return render(request, "impact/partner.html", context)
 
 
 @office_view
-def partner_add(request: HttpRequest) -> HttpResponse:
+def partner_add(request: OfficeRequest) -> HttpResponse:
     form = PartnerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         added = done(form, lambda: add_partner(by=request.national, **form.cleaned_data))
@@ -57,13 +63,15 @@ def partner_add(request: HttpRequest) -> HttpResponse:
 
 
 @office_view
-def partner_change(request: HttpRequest, partner_id: UUID) -> HttpResponse:
+def partner_change(request: OfficeRequest, partner_id: UUID) -> HttpResponse:
     partner = get_object_or_404(ImpactPartner, pk=partner_id)
     initial = {field: getattr(partner, field) for field in FIELDS}
     form = PartnerForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        changing = {"by": request.national, "partner": partner}
-        if done(form, lambda: change_partner(**changing, **form.cleaned_data)) is not None:
+        changed = done(
+            form, lambda: change_partner(by=request.national, partner=partner, **form.cleaned_data)
+        )
+        if changed is not None:
             leave_toast(request, _("De gegevens zijn opgeslagen."))
             return redirect("impact:partner", partner.pk)
     return shown(request, "impact/partner_form.html", form, partner=partner)
@@ -71,26 +79,26 @@ def partner_change(request: HttpRequest, partner_id: UUID) -> HttpResponse:
 
 @office_view
 @again
-def partner_end(request: HttpRequest, partner_id: UUID) -> HttpResponse:
+def partner_end(request: OfficeRequest, partner_id: UUID) -> HttpResponse:
     partner = get_object_or_404(ImpactPartner.objects.working(), pk=partner_id)
     form = confirmation(request)
-    ending = {"by": request.national, "partner": partner}
-    if request.method == "POST" and form.is_valid() and done(form, lambda: end_partner(**ending)):
-        leave_toast(request, _("%(name)s kan niets meer lezen.") % {"name": partner.name})
-        return redirect("impact:partner", partner.pk)
+    if request.method == "POST" and form.is_valid():
+        ended = done(form, lambda: end_partner(by=request.national, partner=partner))
+        if ended is not None:
+            leave_toast(request, _("%(name)s kan niets meer lezen.") % {"name": partner.name})
+            return redirect("impact:partner", partner.pk)
     return shown(request, "impact/partner_end.html", form, partner=partner)
 
 
 @office_view
 @never_cache
 @again
-def client_add(request: HttpRequest, partner_id: UUID) -> HttpResponse:
+def client_add(request: OfficeRequest, partner_id: UUID) -> HttpResponse:
     """The secret is on the answer itself: it is shown once, and is not kept anywhere to show it again."""
     partner = get_object_or_404(ImpactPartner.objects.working(), pk=partner_id)
     form = ClientForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        making = {"by": request.national, "partner": partner}
-        issued = done(form, lambda: create_client(**making, **form.cleaned_data))
+        issued = done(form, lambda: create_client(by=request.national, partner=partner, **form.cleaned_data))
         if issued is not None:
             return secret_page(request, issued)
     return shown(request, "impact/client_form.html", form, partner=partner)
@@ -99,7 +107,7 @@ def client_add(request: HttpRequest, partner_id: UUID) -> HttpResponse:
 @office_view
 @never_cache
 @again
-def client_rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
+def client_rotate(request: OfficeRequest, client_id: UUID) -> HttpResponse:
     client = open_client(client_id)
     form = confirmation(request)
     if request.method == "POST" and form.is_valid():
@@ -111,17 +119,18 @@ def client_rotate(request: HttpRequest, client_id: UUID) -> HttpResponse:
 
 @office_view
 @again
-def client_revoke(request: HttpRequest, client_id: UUID) -> HttpResponse:
+def client_revoke(request: OfficeRequest, client_id: UUID) -> HttpResponse:
     client = open_client(client_id)
     form = confirmation(request)
-    revoking = {"by": request.national, "client": client}
-    if request.method == "POST" and form.is_valid() and done(form, lambda: revoke_client(**revoking)):
-        leave_toast(request, _("De toegang voor %(study)s is ingetrokken.") % {"study": client.study})
-        return redirect("impact:partner", client.partner_id)
+    if request.method == "POST" and form.is_valid():
+        revoked = done(form, lambda: revoke_client(by=request.national, client=client))
+        if revoked is not None:
+            leave_toast(request, _("De toegang voor %(study)s is ingetrokken.") % {"study": client.study})
+            return redirect("impact:partner", client.partner_id)
     return shown(request, "impact/client_revoke.html", form, client=client, partner=client.partner)
 
 
-def confirmation(request: HttpRequest) -> forms.Form:
+def confirmation(request: OfficeRequest) -> forms.Form:
     """A form without a question: sending it is the answer."""
     return forms.Form(request.POST if request.method == "POST" else None)
 
@@ -132,7 +141,7 @@ def open_client(client_id: UUID) -> PartnerClient:
     return found
 
 
-def secret_page(request: HttpRequest, issued: Issued) -> HttpResponse:
+def secret_page(request: OfficeRequest, issued: Issued) -> HttpResponse:
     context = {
         "client": issued.client,
         "partner": issued.client.partner,
@@ -143,21 +152,5 @@ def secret_page(request: HttpRequest, issued: Issued) -> HttpResponse:
     return render(request, "impact/secret.html", context)
 
 
-def done(form: forms.Form, action: Callable[[], Any]) -> Any:
-    """What the action made, or None with what stands in the way on the form."""
-    try:
-        return action()
-    except Refused as refused:
-        form.add_error(None, str(refused))
-        return None
-
-
-def shown(request: HttpRequest, template: str, form: forms.Form, **context: Any) -> HttpResponse:
-    return render(request, template, {**context, "form": form}, status=INVALID if form.errors else 200)
-
-
-def facts_of(partner: ImpactPartner) -> list[dict[str, str]]:
-    return [
-        {"label": _("E-mailadres"), "value": partner.contact_email},
-        {"label": _("KvK-nummer"), "value": partner.kvk_number},
-    ]
+def shown(request: OfficeRequest, template: str, form: forms.Form, **context: Any) -> HttpResponse:
+    return render(request, template, {**context, "form": form}, status=status_of(form))

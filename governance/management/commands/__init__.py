@@ -1,0 +1,1 @@
+"""Load the regions, write the page of figures."""

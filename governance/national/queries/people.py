@@ -31,22 +31,34 @@ class Numbered:
 
 
 COLUMNS = ("pk", "number", "stage", "standing", "route", "registered_on", "last_contact_on")
+NumberedRow = tuple[
+    UUID, str, str, str, str | None, date, date
+]  # these columns; no route without a trajectory
 
 
-def numbered_people(region: Region, stage: str = "") -> QuerySet[Participant]:
-    """By number, as rows for `Numbered`."""
+def numbered_people(region: Region, stage: str = "") -> QuerySet[Participant, NumberedRow]:
+    """By number, as rows for `numbered`."""
     people = Participant.objects.present().filter(region=region).annotate(route=latest_route())
     if stage:
         people = people.filter(stage=stage)
     return people.order_by("number").values_list(*COLUMNS)
 
 
-def numbered(row: tuple) -> Numbered:
-    return Numbered(*row[:4], row[4] or "", *row[5:])
+def numbered(row: NumberedRow) -> Numbered:
+    pk, number, stage, standing, route, registered_on, last_contact_on = row
+    return Numbered(
+        id=pk,
+        number=number,
+        stage=stage,
+        standing=standing,
+        route=route or "",
+        registered_on=registered_on,
+        last_contact_on=last_contact_on,
+    )
 
 
 @dataclass(frozen=True)
-class Route:
+class NumberedRoute:
     """One trajectory: its kind and days, and (done, all) steps per component."""
 
     kind: str
@@ -58,7 +70,7 @@ class Route:
 
 
 @dataclass(frozen=True)
-class Skills:
+class SkillLevels:
     """Of one kind of skill: how many stand at which level now, and the day something was last seen."""
 
     kind: str
@@ -67,7 +79,9 @@ class Skills:
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnsweredFollowUp:
+    """A conversation about work after so many months; `answer` is empty as long as nobody asked."""
+
     months: int
     due_on: date
     answer: str
@@ -75,15 +89,17 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class File:
+class NumberedFile:
+    """Everything the office may see of one person."""
+
     person: Numbered
     milestones: list[tuple[str, date]]
-    routes: list[Route]
-    skills: list[Skills]
-    answers: list[Answer]
+    routes: list[NumberedRoute]
+    skills: list[SkillLevels]
+    answers: list[AnsweredFollowUp]
 
 
-def file_of(region: Region, number: str) -> File | None:
+def file_of(region: Region, number: str) -> NumberedFile | None:
     """Five queries, or None when the region has nobody of that number."""
     row = numbered_people(region).filter(number=number).first()
     if row is None:
@@ -92,16 +108,18 @@ def file_of(region: Region, number: str) -> File | None:
     theirs = {"region": region, "participant_id": person.id}
     milestones = Milestone.objects.standing().filter(**theirs).order_by("on", "recorded_at")
     answers = FollowUp.objects.filter(**theirs).order_by("due_on")
-    return File(
+    return NumberedFile(
         person=person,
         milestones=list(milestones.values_list("kind", "on")),
         routes=_routes(theirs),
         skills=_skills(theirs),
-        answers=[Answer(*row) for row in answers.values_list("months", "due_on", "answer", "answered_on")],
+        answers=[
+            AnsweredFollowUp(*row) for row in answers.values_list("months", "due_on", "answer", "answered_on")
+        ],
     )
 
 
-def _routes(theirs: dict[str, object]) -> list[Route]:
+def _routes(theirs: dict[str, object]) -> list[NumberedRoute]:
     counts = {}
     for component in Component.values:
         of_kind = Q(steps__component=component)
@@ -109,7 +127,7 @@ def _routes(theirs: dict[str, object]) -> list[Route]:
         counts[f"done_{component}"] = Count("steps", filter=of_kind & Q(steps__done_on__isnull=False))
     rows = Trajectory.objects.filter(**theirs).annotate(**counts).order_by("starts_on", "pk")
     return [
-        Route(
+        NumberedRoute(
             kind=row["kind"],
             state=row["state"],
             starts_on=row["starts_on"],
@@ -125,11 +143,11 @@ def _routes(theirs: dict[str, object]) -> list[Route]:
     ]
 
 
-def _skills(theirs: dict[str, object]) -> list[Skills]:
+def _skills(theirs: dict[str, object]) -> list[SkillLevels]:
     rows = SkillObservation.objects.standing().filter(**theirs).order_by("seen_on", "level")
     now: dict[str, dict[UUID, int]] = {}
     last: dict[str, date] = {}
     for kind, skill_id, level, seen_on in rows.values_list("skill__kind", "skill_id", "level", "seen_on"):
         now.setdefault(kind, {})[skill_id] = level
         last[kind] = seen_on
-    return [Skills(kind, dict(Counter(levels.values())), last[kind]) for kind, levels in now.items()]
+    return [SkillLevels(kind, dict(Counter(levels.values())), last[kind]) for kind, levels in now.items()]

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from governance.partnership.enums import AgreementState, EndReason
+from governance.partnership.events import Event
 from governance.partnership.models import Agreement, AgreementParty
 from governance.partnership.terms import Terms
 from regions.audit import HIDDEN, Change, record
@@ -19,19 +20,19 @@ FIELDS = ("kind", "title", "starts_on", "ends_on", "partner")
 
 @transaction.atomic
 def draft_agreement(*, by: Membership | None, terms: Terms) -> Agreement:
-    """Write one down; it opens nothing before it is signed."""
+    """Write one down; it opens nothing before it is signed. Refused with a partner that ended."""
     refuse_ended_partner(terms)
     agreement = Agreement(purposes=list(terms.purposes), **{field: getattr(terms, field) for field in FIELDS})
     agreement.save()
     set_parties(agreement, terms)
     changes = {"kind": ("", agreement.kind), "purposes": ("", ", ".join(agreement.purposes)), "title": HIDDEN}
-    record(action="agreement.added", by=by, subject=agreement, changes=changes)
+    record(event=Event.AGREEMENT_ADDED, by=by, subject=agreement, changes=changes)
     return agreement
 
 
 @transaction.atomic
 def change_agreement(*, by: Membership, agreement: Agreement, terms: Terms) -> Agreement:
-    """Only while it is a draft."""
+    """Only while it is a draft, or else Refused."""
     agreement = locked(agreement)
     refuse_unless_draft(agreement)
     refuse_ended_partner(terms)
@@ -42,32 +43,34 @@ def change_agreement(*, by: Membership, agreement: Agreement, terms: Terms) -> A
     agreement.save()
     agreement.parties.all().delete()
     set_parties(agreement, terms)
-    record(action="agreement.changed", by=by, subject=agreement, changes=changes)
+    record(event=Event.AGREEMENT_CHANGED, by=by, subject=agreement, changes=changes)
     return agreement
 
 
 @transaction.atomic
 def sign_agreement(*, by: Membership | None, agreement: Agreement, on: date) -> Agreement:
-    """From here on it is in force between its dates; with an impact partner that opens the door."""
+    """From here on it is in force between its dates; with an impact partner that opens the door. Refused when it is no
+    draft any more, or for a day to come."""
     agreement = locked(agreement)
     refuse_unless_draft(agreement)
     if on > timezone.localdate():
         raise Refused(_("Kies vandaag of een dag ervoor. Tekenen in de toekomst kan niet."))
     agreement.signed_on = on
     agreement.save(update_fields=["signed_on"])
-    record(action="agreement.signed", by=by, subject=agreement, changes={"signed_on": (None, on)})
+    record(event=Event.AGREEMENT_SIGNED, by=by, subject=agreement, changes={"signed_on": (None, on)})
     return agreement
 
 
 @transaction.atomic
 def end_agreement(*, by: Membership | None, agreement: Agreement, reason: str) -> Agreement:
-    """Closes the door with the commit of this transaction: the database asks the agreement at every request."""
+    """Closes the door with the commit of this transaction: the database asks the agreement at every request. Refused
+    when it was ended before."""
     agreement = locked(agreement)
     if agreement.ended_at is not None:
         raise Refused(_("Deze afspraak was al gestopt."))
     agreement.ended_at, agreement.end_reason = timezone.now(), EndReason(reason)
     agreement.save(update_fields=["ended_at", "end_reason"])
-    record(action="agreement.ended", by=by, subject=agreement, changes={"end_reason": ("", reason)})
+    record(event=Event.AGREEMENT_ENDED, by=by, subject=agreement, changes={"end_reason": ("", reason)})
     return agreement
 
 

@@ -13,15 +13,13 @@ from governance.partnership.models import Agreement, ImpactPartner
 from governance.partnership.terms import Terms
 from regions.components.forms import DateInput, RadioChips
 from regions.enums import OrganisationKind
+from regions.fields import offer_rows
 from regions.models import Organisation
+from regions.words import sentence_choices
 
 LONGEST = 160
 FURTHEST = timedelta(days=20 * 366)
 EARLIEST = date(2015, 1, 1)
-
-
-def capitalised(choices: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
-    return [(value, str(label).capitalize()) for value, label in choices]
 
 
 class AgreementForm(forms.Form):
@@ -42,10 +40,10 @@ class AgreementForm(forms.Form):
     )
     purposes = forms.MultipleChoiceField(
         label=_("Waarvoor mag de partner cijfers lezen?"),
-        choices=capitalised(Purpose.choices),
+        choices=sentence_choices(Purpose.choices),
         widget=forms.CheckboxSelectMultiple,
     )
-    organisations = forms.ModelMultipleChoiceField(
+    organisations: "forms.ModelMultipleChoiceField[Organisation]" = forms.ModelMultipleChoiceField(
         label=_("Welke organisaties van je regio tekenen mee?"),
         help_text=_("Tekent een werkgever mee? Schrijf die hieronder."),
         queryset=None,
@@ -70,9 +68,9 @@ class AgreementForm(forms.Form):
     def __init__(self, *args: Any, kind: str, agreement: Agreement | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.kind = kind
-        self.fields["organisations"].queryset = possible_parties()
+        offer_rows(self, "organisations", possible_parties())
         if kind == AgreementKind.DATA_EXCHANGE:
-            self.fields["partner"].queryset = ImpactPartner.objects.working().order_by("name")
+            offer_rows(self, "partner", ImpactPartner.objects.working().order_by("name"))
         else:
             del self.fields["partner"], self.fields["purposes"]
         if agreement is not None:
@@ -136,7 +134,7 @@ def within_reach(day: date) -> date:
     return day
 
 
-class SignForm(forms.Form):
+class SignAgreementForm(forms.Form):
     on = forms.DateField(
         label=_("Op welke dag is de afspraak getekend?"),
         help_text=_("De dag waarop alle partijen getekend hebben."),
@@ -150,7 +148,7 @@ class SignForm(forms.Form):
         return day
 
 
-class EndForm(forms.Form):
+class EndAgreementForm(forms.Form):
     reason = forms.ChoiceField(
-        label=_("Waarom stopt de afspraak?"), choices=capitalised(EndReason.choices), widget=RadioChips
+        label=_("Waarom stopt de afspraak?"), choices=sentence_choices(EndReason.choices), widget=RadioChips
     )

@@ -28,7 +28,10 @@ class Migration(migrations.Migration):
                 ('ended_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT, INSERT, UPDATE', 'llo_region': 'SELECT'}, name='partnership_impactpartner_grants'), models.UniqueConstraint(condition=models.Q(('kvk_number', ''), _negated=True), fields=('kvk_number',), name='partnership_impactpartner_kvk')],
+                'constraints': [
+                    regions.tenancy.constraints.SharedTable(grants={'llo_app': 'SELECT, INSERT, UPDATE', 'llo_region': 'SELECT'}, name='partnership_impactpartner_grants'),
+                    models.UniqueConstraint(condition=models.Q(('kvk_number', ''), _negated=True), fields=('kvk_number',), name='partnership_impactpartner_kvk'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -46,6 +49,21 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
                 ('partner', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partnership.impactpartner')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'starts_on'], name='partnership_agreement_start'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='partnership_agreement_isolation', national=False, write='INSERT, UPDATE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='partnership_agreement_region_id'),
+                    regions.tenancy.constraints.RowPolicy(columns='region_id, starts_on, ends_on', name='agreement_in_force', role='llo_partner', table='', using="kind = 'data_exchange' and partner_id = (select nullif(current_setting('llo.partner', true), '')::uuid) and (select nullif(current_setting('llo.purpose', true), '')) = any(purposes) and ended_at is null and signed_on <= (now() at time zone 'Europe/Amsterdam')::date and starts_on <= (now() at time zone 'Europe/Amsterdam')::date and coalesce(ends_on, 'infinity') >= (now() at time zone 'Europe/Amsterdam')::date"),
+                    regions.tenancy.constraints.RowPolicy(columns='id, slug, name, cbs_code, abbreviation', name='region_of_agreement', role='llo_partner', table='regions_region', using='id in (select region_id from partnership_agreement)'),
+                    regions.tenancy.constraints.RowPolicy(columns='id, region_id, wave, target, starts_on, ends_on, extended_until', name='period_of_agreement', role='llo_partner', table='regions_programmeperiod', using='region_id in (select region_id from partnership_agreement)'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'data_exchange'), ('partner__isnull', False), ('purposes__len__gt', 0)), models.Q(models.Q(('kind', 'data_exchange'), _negated=True), ('partner', None)), _connector='OR'), name='partnership_agreement_partner'),
+                    models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='partnership_agreement_order'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_at', None)), models.Q(models.Q(('end_reason', ''), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='partnership_agreement_end'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='AgreementParty',
@@ -57,43 +75,14 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.RegionIsolation(log_writes=False, name='partnership_agreementparty_isolation', national=False, write='INSERT, UPDATE, DELETE'), models.UniqueConstraint(fields=('region', 'id'), name='partnership_agreementparty_region_id'), regions.tenancy.constraints.SameRegion(field='agreement', name='partnership_agreementparty_agreement_region'), regions.tenancy.constraints.SameRegion(field='organisation', name='partnership_agreementparty_organisation_region'), models.UniqueConstraint(fields=('region', 'agreement', 'organisation', 'name'), name='partnership_agreementparty_once', nulls_distinct=False), models.CheckConstraint(condition=models.Q(models.Q(('organisation', None), models.Q(('name', ''), _negated=True)), models.Q(('name', ''), ('organisation__isnull', False)), _connector='OR'), name='partnership_agreementparty_one')],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='partnership_agreementparty_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='partnership_agreementparty_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='agreement', name='partnership_agreementparty_agreement_region'),
+                    regions.tenancy.constraints.SameRegion(field='organisation', name='partnership_agreementparty_organisation_region'),
+                    models.UniqueConstraint(fields=('region', 'agreement', 'organisation', 'name'), name='partnership_agreementparty_once', nulls_distinct=False),
+                    models.CheckConstraint(condition=models.Q(models.Q(('organisation', None), models.Q(('name', ''), _negated=True)), models.Q(('name', ''), ('organisation__isnull', False)), _connector='OR'), name='partnership_agreementparty_one'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='agreement',
-            index=models.Index(fields=['region', 'starts_on'], name='partnership_agreement_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='partnership_agreement_isolation', national=False, write='INSERT, UPDATE'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='partnership_agreement_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=regions.tenancy.constraints.RowPolicy(columns='region_id, starts_on, ends_on', name='agreement_in_force', role='llo_partner', table='', using="kind = 'data_exchange' and partner_id = (select nullif(current_setting('llo.partner', true), '')::uuid) and (select nullif(current_setting('llo.purpose', true), '')) = any(purposes) and ended_at is null and signed_on <= (now() at time zone 'Europe/Amsterdam')::date and starts_on <= (now() at time zone 'Europe/Amsterdam')::date and coalesce(ends_on, 'infinity') >= (now() at time zone 'Europe/Amsterdam')::date"),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=regions.tenancy.constraints.RowPolicy(columns='id, slug, name, cbs_code, abbreviation', name='region_of_agreement', role='llo_partner', table='regions_region', using='id in (select region_id from partnership_agreement)'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=regions.tenancy.constraints.RowPolicy(columns='id, region_id, wave, target, starts_on, ends_on, extended_until', name='period_of_agreement', role='llo_partner', table='regions_programmeperiod', using='region_id in (select region_id from partnership_agreement)'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'data_exchange'), ('partner__isnull', False), ('purposes__len__gt', 0)), models.Q(models.Q(('kind', 'data_exchange'), _negated=True), ('partner', None)), _connector='OR'), name='partnership_agreement_partner'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='partnership_agreement_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_at', None)), models.Q(models.Q(('end_reason', ''), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='partnership_agreement_end'),
         ),
     ]

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from regions.components.charts.svg import GAP, bar, drawing, rect, small_drawing, text, text_width
-from regions.components.words import number
+from regions.words import number
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,15 @@ def goal_bar(chart: GoalBar, width: float = 684) -> SafeString:
         left = start + (GAP if index else 0)
         full = end >= width - 0.5
         shapes.append(
-            bar(f"v{part.series}", left, top, end - left, height, 0 if index else 4, 4 if full else 0)
+            bar(
+                f"v{part.series}",
+                left,
+                top,
+                end - left,
+                height,
+                left=0 if index else 4,
+                right=4 if full else 0,
+            )
         )
         start = end
     return drawing(chart, width, 50, *shapes, *_goal_marks(chart, width, scale))
@@ -99,7 +107,7 @@ def funnel_bar(chart: FunnelBar, width: float = 320) -> SafeString:
     length = width * min(chart.value / max(chart.maximum, 1), 1)
     title = _("%(value)s van %(maximum)s") % {"value": number(chart.value), "maximum": number(chart.maximum)}
     kind = "v1" if chart.strong else "v2"
-    value = bar(kind, 0, 0, max(length, 2), 16, 3, 3) if chart.value else ""
+    value = bar(kind, 0, 0, max(length, 2), 16, left=3, right=3) if chart.value else ""
     return small_drawing(title, width, 16, rect("track", 0, 0, width, 16, rx=3), value, stretch=True)
 
 
@@ -122,6 +130,6 @@ def plan_bar(chart: PlanBar, width: float = 118) -> SafeString:
         "plan": number(chart.plan),
         "target": number(chart.maximum),
     }
-    value = bar("v1", 0, 5, width * chart.value / maximum, 8, 2, 2) if chart.value else ""
+    value = bar("v1", 0, 5, width * chart.value / maximum, 8, left=2, right=2) if chart.value else ""
     tick = rect("halo", at_plan - 2.5, 4, 5, 10) + rect("tick", at_plan - 1, 0, 2, 18)
     return small_drawing(title, width, 18, rect("track", 0, 5, width, 8, rx=2), value, tick)

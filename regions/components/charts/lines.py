@@ -1,6 +1,5 @@
 """Lines over time: people at work against the plan, and the history of one level."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +7,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from regions.components.charts.svg import FILLS, drawing, element, line, px, text, text_width
-from regions.components.words import SHORT_MONTHS, month_year, number
+from regions.words import SHORT_MONTHS, month_year, number
 
 HEIGHT = 236
-Scale = Callable[[float], float]
+TOP, BOTTOM = 30, HEIGHT - 28
 
 
 @dataclass(frozen=True)
@@ -75,23 +74,37 @@ def line_with_plan(chart: LineChart, width: float = 500) -> SafeString:
     first, last = min(point.day for point in every), max(point.day for point in every)
     step = _step(max(chart.target, *(point.value for point in every)))
     top_value = step * -(-max(chart.target, *(point.value for point in every)) // step)
-    left, right, top, bottom = text_width(number(top_value)) + 8, width - 14, 30, HEIGHT - 28
-
-    def x(day: date) -> float:
-        return left + (right - left) * (day - first).days / max((last - first).days, 1)
-
-    def y(value: float) -> float:
-        return bottom - (bottom - top) * value / top_value
-
-    def at(points: tuple[Point, ...]) -> list[tuple[float, float]]:
-        return [(x(point.day), y(point.value)) for point in points]
-
-    shapes = [*_levels(step, top_value, left, right, y), *_months(first, last, left, right, x, width)]
-    shapes += [_area(at(chart.actual), bottom)]
-    shapes += [line("lg", [(left, y(chart.target)), (right, y(chart.target))], 1.5, "2 3")]
-    shapes += [line("lp", at(chart.plan), 1.5, "6 4"), line("l1", at(chart.forecast), 2, "2 4")]
-    shapes += [line("l1", at(chart.actual), 2.5), *_labels(chart, at(chart.actual)[-1], left, right, y)]
+    plane = _Plane(first, last, top_value, left=text_width(number(top_value)) + 8, right=width - 14)
+    actual = plane.at(chart.actual)
+    shapes = [*_levels(plane, step), *_months(plane, most=4 if width >= 450 else 2), _area(actual)]
+    shapes += [line("lg", plane.across(chart.target), 1.5, "2 3")]
+    shapes += [line("lp", plane.at(chart.plan), 1.5, "6 4"), line("l1", plane.at(chart.forecast), 2, "2 4")]
+    shapes += [line("l1", actual, 2.5), *_labels(chart, plane)]
     return drawing(chart, width, HEIGHT, *shapes)
+
+
+@dataclass(frozen=True)
+class _Plane:
+    """Days from `first` to `last` and values from 0 to `top`, on the px between `left` and `right`."""
+
+    first: date
+    last: date
+    top: float
+    left: float
+    right: float
+
+    def x(self, day: date) -> float:
+        days = max((self.last - self.first).days, 1)
+        return self.left + (self.right - self.left) * (day - self.first).days / days
+
+    def y(self, value: float) -> float:
+        return BOTTOM - (BOTTOM - TOP) * value / self.top
+
+    def at(self, points: tuple[Point, ...]) -> list[tuple[float, float]]:
+        return [(self.x(point.day), self.y(point.value)) for point in points]
+
+    def across(self, value: float) -> list[tuple[float, float]]:
+        return [(self.left, self.y(value)), (self.right, self.y(value))]
 
 
 def _step(maximum: float) -> int:
@@ -104,21 +117,19 @@ def _step(maximum: float) -> int:
         size *= 10
 
 
-def _levels(step: int, top_value: float, left: float, right: float, y: Scale) -> list[str]:
+def _levels(plane: _Plane, step: int) -> list[str]:
     shapes = []
-    for value in range(0, int(top_value) + 1, step):
-        kind = "grid-line" if value else "axis"
-        shapes.append(line(kind, [(left, y(value)), (right, y(value))]))
-        shapes.append(text("t", left - 8, y(value) + 4.5, number(value), anchor="end"))
+    for value in range(0, int(plane.top) + 1, step):
+        shapes.append(line("grid-line" if value else "axis", plane.across(value)))
+        shapes.append(text("t", plane.left - 8, plane.y(value) + 4.5, number(value), anchor="end"))
     return shapes
 
 
-def _months(
-    first: date, last: date, left: float, right: float, x: Callable[[date], float], width: float
-) -> list[str]:
+def _months(plane: _Plane, *, most: int) -> list[str]:
+    """About `most` months between the first and the last one."""
+    first, last, left, right = plane.first, plane.last, plane.left, plane.right
     months = (last.year - first.year) * 12 + last.month - first.month
-    wanted = 4 if width >= 450 else 2
-    step = next((size for size in (1, 2, 3, 6, 12, 24) if months / size <= wanted + 0.5), 60)
+    step = next((size for size in (1, 2, 3, 6, 12, 24) if months / size <= most + 0.5), 60)
     base = HEIGHT - 8
     end = f"{SHORT_MONTHS[last.month - 1]} ’{last.year % 100:02d}"
     shapes = [text("t", right + 12, base, end, anchor="end")]
@@ -126,7 +137,7 @@ def _months(
     for passed in range(0, months + 1, step):
         years, month = divmod(first.month - 1 + passed, 12)
         year = f" {first.year + years}" if passed % 12 == 0 else ""
-        label, place = f"{SHORT_MONTHS[month]}{year}", x(date(first.year + years, month + 1, 1))
+        label, place = f"{SHORT_MONTHS[month]}{year}", plane.x(date(first.year + years, month + 1, 1))
         if passed == 0:
             shapes.append(text("t", left, base, label))
         elif place + text_width(label) / 2 < free_until:
@@ -134,20 +145,21 @@ def _months(
     return shapes
 
 
-def _area(points: list[tuple[float, float]], bottom: float) -> str:
+def _area(points: list[tuple[float, float]]) -> str:
     path = "".join(f"L{px(x)} {px(y)}" for x, y in points)
-    closed = f"M{px(points[0][0])} {px(bottom)}{path}L{px(points[-1][0])} {px(bottom)}z"
+    closed = f"M{px(points[0][0])} {px(BOTTOM)}{path}L{px(points[-1][0])} {px(BOTTOM)}z"
     return element("path", class_="area", fill=FILLS["area"], d=closed)
 
 
-def _labels(chart: LineChart, now: tuple[float, float], left: float, right: float, y: Scale) -> list[str]:
+def _labels(chart: LineChart, plane: _Plane) -> list[str]:
+    now = plane.at(chart.actual)[-1]
     words = _("%(value)s nu") % {"value": number(chart.now.value)}
     goal = _("Doel: %(target)s") % {"target": number(chart.target)}
-    early = now[0] - text_width(words) < left
-    near_goal = abs(now[1] - y(chart.target)) < 26
+    early = now[0] - text_width(words) < plane.left
+    near_goal = abs(now[1] - plane.y(chart.target)) < 26
     height = now[1] + 22 if near_goal else now[1] - 11
     shapes = [
-        text("tg", left + 4, y(chart.target) - 7, goal),
+        text("tg", plane.left + 4, plane.y(chart.target) - 7, goal),
         element("circle", class_="halo", fill="#ffffff", cx=px(now[0]), cy=px(now[1]), r=7),
         element("circle", class_="v1", fill=FILLS["v1"], cx=px(now[0]), cy=px(now[1]), r=5),
         text(
@@ -161,7 +173,7 @@ def _labels(chart: LineChart, now: tuple[float, float], left: float, right: floa
         ),
     ]
     if chart.plan:
-        shapes.append(text("t", right, y(chart.plan[-1].value) + 30, _("plan"), anchor="end"))
+        shapes.append(text("t", plane.right, plane.y(chart.plan[-1].value) + 30, _("plan"), anchor="end"))
     return shapes
 
 

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from regions.components.charts.svg import FILLS, STROKES, bar, drawing, element, px, text
-from regions.components.words import number
+from regions.words import number
 
 
 @dataclass(frozen=True)
@@ -42,19 +42,20 @@ def population_pyramid(chart: Pyramid, width: float = 500) -> SafeString:
     for index, group in enumerate(reversed(chart.groups)):
         y = top + index * row
         shapes.append(text("t", middle, y + 15, group.label, anchor="middle"))
-        shapes += _side("v1", group.left, middle - room / 2, y, scale, -1)
-        shapes += _side("v3", group.right, middle + room / 2, y, scale, 1)
+        shapes += _side("v1", group.left, base=middle - room / 2, y=y, scale=scale, way=-1)
+        shapes += _side("v3", group.right, base=middle + room / 2, y=y, scale=scale, way=1)
     return drawing(chart, width, top + row * len(chart.groups), *shapes)
 
 
-def _side(kind: str, count: int | None, base: float, y: float, scale: float, way: int) -> list[str]:
+def _side(kind: str, count: int | None, *, base: float, y: float, scale: float, way: int) -> list[str]:
+    """A bar and its number, from `base` outwards: `way` is 1 to the right, -1 to the left."""
     anchor = "start" if way > 0 else "end"
     if count is None:
         return [text("t", base + way * 4, y + 15, _("< 5"), anchor=anchor)]
     length = count * scale
     start = base if way > 0 else base - length
-    rounding = (0, 3) if way > 0 else (3, 0)
-    drawn = bar(kind, start, y, length, 20, *rounding) if count else ""
+    rounding = {"right": 3} if way > 0 else {"left": 3}
+    drawn = bar(kind, start, y, length, 20, **rounding) if count else ""
     return [drawn, text("tb", base + way * (length + 6), y + 15, number(count), anchor=anchor)]
 
 
@@ -97,13 +98,13 @@ def dumbbell(chart: Dumbbell, width: float = 500) -> SafeString:
             "after": number(change.after),
         }
         shapes += [text("tb", 0, y + 14, change.label), text("t", width, y + 14, words, anchor="end")]
-        shapes.append(_track(edge, width - edge, y + 30, "grid-line", 2))
-        shapes.append(_track(before, after, y + 30, "l1", 3))
+        shapes.append(_track(edge, width - edge, y + 30, kind="grid-line", thick=2))
+        shapes.append(_track(before, after, y + 30, kind="l1", thick=3))
         shapes += [_dot(before, y + 30, full=False), _dot(after, y + 30, full=True)]
     return drawing(chart, width, top + row * len(chart.rows), *shapes)
 
 
-def _track(start: float, end: float, y: float, kind: str, thick: int) -> str:
+def _track(start: float, end: float, y: float, *, kind: str, thick: int) -> str:
     return element(
         "line",
         class_=kind,

@@ -82,7 +82,9 @@ def rect(kind: str, x: float, y: float, width: float, height: float, **more: Any
     )
 
 
-def bar(kind: str, x: float, y: float, width: float, height: float, left: float = 0, right: float = 0) -> str:
+def bar(
+    kind: str, x: float, y: float, width: float, height: float, *, left: float = 0, right: float = 0
+) -> str:
     """A bar with its own rounding at each end."""
     left, right = min(left, width / 2), min(right, width / 2)
     path = (
@@ -118,6 +120,7 @@ def text(
     x: float,
     y: float,
     words: object,
+    *,
     anchor: str | None = None,
     bold: bool = False,
     size: int = SIZE,

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from regions.components.charts.svg import FILLS, FONT, element, px, text
-from regions.components.words import number
+from regions.words import number
 
 # Row by row: abbreviation, column.
 ROWS = (

@@ -1,0 +1,1 @@
+"""Backup, restore, the first member of the national office, the page of words."""

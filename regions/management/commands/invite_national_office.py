@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from regions.actions import invite_national
+from regions.office.actions import invite_national
 from regions.refusals import Refused
 
 

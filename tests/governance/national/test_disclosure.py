@@ -2,9 +2,10 @@
 
 import pytest
 
-from governance.indicators.small import EXACT, NATIONAL
-from governance.national import comparison
-from governance.national.comparison import COLUMNS, MAPS, SHOWN
+from governance.disclosure import EXACT, NATIONAL
+from governance.national.presenters import counters
+from governance.national.presenters.choosing import COLUMNS, SHOWN
+from governance.national.presenters.map import MAPS
 from governance.national.views import region as region_view
 from tests.governance.national.stage import body, tell
 
@@ -47,7 +48,7 @@ def test_the_pages_are_the_same_whatever_the_small_number_is(three, client_for):
     assert b"minder dan 10" in seen[0][0]
 
 
-@pytest.mark.parametrize("module", [comparison, region_view], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [counters, region_view], ids=lambda module: module.__name__)
 def test_of_the_test_an_open_sieve_is_seen(three, client_for, monkeypatch, module):
     monkeypatch.setattr(module, "NATIONAL", EXACT)
     client, seen = client_for(three.mieke), []

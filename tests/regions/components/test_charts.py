@@ -6,7 +6,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from regions.components import charts, samples
+from regions.components import charts
+from regions.showroom import samples
 
 ATTACK = '<b onmouseover="x">&'
 

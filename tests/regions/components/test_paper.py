@@ -9,7 +9,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from pypdf import PdfReader
 
-from regions.components import charts, samples
+from regions.components import charts
+from regions.showroom import samples
 
 SHEET = Path(settings.BASE_DIR) / "static" / "css" / "print.css"
 

@@ -10,7 +10,8 @@ from regions.components.toast import leave_toast
 
 
 def drawn(source: str, **context) -> str:
-    return Template(source).render(Context(context))
+    """Without line breaks: where a template breaks its lines is for its readers."""
+    return Template(source).render(Context(context)).replace("\n", "")
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,13 @@ def test_page_header_takes_one_or_more_lines():
     )
     assert "<span>een</span><span>twee</span>" in page
     assert '<div class="buttons"><a>x</a></div>' in page
+
+
+@pytest.mark.parametrize("tag", ["page_header", "empty_state"])
+def test_no_row_of_buttons_without_buttons(tag):
+    source = f"{{% {tag} title='x' %}}\n  {{% if button %}}\n    <a>x</a>\n  {{% endif %}}\n{{% end{tag} %}}"
+    assert "buttons" in drawn(source, button=True)
+    assert "buttons" not in drawn(source, button=False)
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from uuid import UUID
 
 import pytest
 
-from regions.jobs import registry
-from regions.jobs.registry import Gathered, Spread
-from regions.jobs.tasks import lend_hand
-from regions.jobs.work import Refused
+from regions.jobs.output import Gathered
+from regions.jobs.registry import KINDS, Batch, Single
+from regions.jobs.tasks import run_job, take_turn
 from regions.models import Membership
-from regions.paper import Sheet, render_pdf
+from regions.paper import PRINT, Sheet, render_pdf
+from regions.refusals import Refused
 from regions.tenancy.scope import current_scope
 
 PAGE = '<!DOCTYPE html><html lang="nl"><head><title>Kaart</title></head><body><h1>{}</h1></body></html>'
@@ -53,19 +53,47 @@ class Trial:
 
 
 @pytest.fixture
-def trial(monkeypatch, settings, tmp_path) -> Trial:
+def trial(monkeypatch, settings, tmp_path) -> Iterator[Trial]:
     settings.VAR_DIR = tmp_path
     kind = Trial()
-    spread = Spread(Sheet.PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip")
-    monkeypatch.setitem(registry._spreads, kind.kind, spread)
-    monkeypatch.setattr(registry, "_giving_files", {kind.kind})
-    monkeypatch.setattr("regions.jobs.hands.render_pdf", kind.printed)
-    return kind
+    batch = Batch(
+        kind.kind, "proef", PRINT, kind.visible, kind.gather, kind.html, lambda owner: "kaarten-twente.zip"
+    )
+    monkeypatch.setattr("regions.jobs.batches.turns.render_pdf", kind.printed)
+    KINDS.add(batch)
+    yield kind
+    KINDS.remove(batch)
 
 
 @pytest.fixture
 def hands(monkeypatch) -> Iterator[list[dict]]:
     """Hands that went to the broker."""
     sent: list[dict] = []
-    monkeypatch.setattr(lend_hand, "apply_async", lambda **message: sent.append(message["kwargs"]))
+    monkeypatch.setattr(take_turn, "apply_async", lambda **message: sent.append(message["kwargs"]))
     return sent
+
+
+@pytest.fixture
+def kind(monkeypatch):
+    """Registers a runner for one test."""
+
+    def register(runner, *, gives_file=True):
+        monkeypatch.setattr(
+            KINDS, "_added", [*KINDS, Single("trial", runner, "proef", gives_file=gives_file)]
+        )
+        return "trial"
+
+    return register
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """What went to the broker."""
+    messages = []
+    monkeypatch.setattr(run_job, "apply_async", lambda **message: messages.append(message["kwargs"]))
+    return messages
+
+
+@pytest.fixture(autouse=True)
+def _files_apart(settings, tmp_path):
+    settings.VAR_DIR = tmp_path

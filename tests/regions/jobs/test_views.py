@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from regions.enums import JobState
-from regions.jobs import actions, registry
-from regions.jobs.registry import Output
-from regions.jobs.work import claim, perform
+from regions.jobs import actions
+from regions.jobs.output import Output
+from regions.jobs.registry import KINDS, Single
+from regions.jobs.running import claim, perform
 from regions.models import AuditEvent, Job
 from tests.cast import in_region
 
@@ -20,8 +21,9 @@ PAPER = Output(b"%PDF-1.7 inhoud", "rapport-twente-2026-11.pdf", "application/pd
 @pytest.fixture(autouse=True)
 def _trial_kind(settings, tmp_path, monkeypatch):
     settings.VAR_DIR = tmp_path
-    monkeypatch.setitem(registry._runners, "trial", lambda work: PAPER)
-    monkeypatch.setattr(registry, "_giving_files", {"trial"})
+    monkeypatch.setattr(
+        KINDS, "_added", [*KINDS, Single("trial", lambda work: PAPER, "proef", gives_file=True)]
+    )
 
 
 @pytest.fixture

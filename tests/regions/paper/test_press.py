@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from regions.paper import PaperRefused, Sheet, faults_of, render_pdf
+from regions.paper import PRINT, PaperRefused, faults_of, render_pdf
 from regions.paper.press import _kit
 
 WHOLE = (
@@ -117,7 +117,7 @@ def test_a_reference_is_refused_out_loud():
 
 
 def test_style_and_fonts_are_read_once_per_process():
-    assert _kit(Sheet.PRINT) is _kit(Sheet.PRINT)
+    assert _kit(PRINT) is _kit(PRINT)
 
 
 def test_the_same_document_gives_the_same_bytes():

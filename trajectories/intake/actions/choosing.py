@@ -14,12 +14,13 @@ from trajectories.intake.actions.checking import recheck, stored_table
 from trajectories.intake.actions.taking_in import look_at_columns
 from trajectories.intake.cells import KINDS
 from trajectories.intake.enums import Answer, Decision, Field, ImportState, QuestionKind, Severity
+from trajectories.intake.events import Event
 from trajectories.intake.models import ColumnMapping, IntakeImport, IntakeRow
 from trajectories.intake.preview.questions import could_be_bsn
 
 
 def _told(by: Membership, intake: IntakeImport, what: str, **changes: Change) -> None:
-    record(action="import.changed", by=by, subject=intake, changes={"what": ("", what), **changes})
+    record(event=Event.IMPORT_CHANGED, by=by, subject=intake, changes={"what": ("", what), **changes})
 
 
 class NotOpen(ValueError):

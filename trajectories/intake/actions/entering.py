@@ -34,14 +34,10 @@ from participants.enums import (
 from participants.models import Participant
 from participants.registration import Registration
 from regions.models import Membership
-from trajectories.actions import (
-    begin_trajectory,
-    end_trajectory,
-    start_trajectory,
-    start_work,
-    stop_trajectory,
-)
 from trajectories.enums import Destination, TrajectoryState
+from trajectories.following.actions.ending import end_trajectory, stop_trajectory
+from trajectories.following.actions.starting import begin_trajectory, start_trajectory
+from trajectories.following.actions.work import start_work
 from trajectories.intake.cells.levels import SKILLS
 from trajectories.intake.enums import LEVELS
 from trajectories.intake.preview.checks import route_for

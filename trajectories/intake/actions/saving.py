@@ -11,7 +11,6 @@ from participants.actions import standing_later
 from participants.models import Participant
 from regions.audit import record
 from regions.models import Membership, Region
-from trajectories.actions import ensure_templates
 from trajectories.enums import TemplateKind
 from trajectories.intake.actions.checking import recheck
 from trajectories.intake.actions.choosing import NotOpen, remember_columns
@@ -20,8 +19,10 @@ from trajectories.intake.actions.entering import Office, Written, enter_person
 from trajectories.intake.actions.taking_in import Tell
 from trajectories.intake.actions.uploading import SAVE, send_to_worker
 from trajectories.intake.enums import ImportState, RowState
+from trajectories.intake.events import Event
 from trajectories.intake.models import IntakeImport, IntakeRow
 from trajectories.models import Template
+from trajectories.routes.actions import ensure_templates
 
 # A person takes about a twentieth of a second.
 TELL_EVERY = 10
@@ -81,7 +82,7 @@ def _office(by: Membership, intake: IntakeImport, today: date) -> Office:
 
 
 def _known(rows: Iterable[IntakeRow]) -> dict[object, Participant]:
-    ids = [row.known_id for row in rows if row.state == RowState.KNOWN]
+    ids = {row.known_id for row in rows if row.known_id and row.state == RowState.KNOWN}
     return {person.pk: person for person in Participant.objects.present().with_names().filter(pk__in=ids)}
 
 
@@ -98,7 +99,7 @@ def _save_row(row: IntakeRow, known: dict[object, Participant], office: Office) 
 def _close(by: Membership, intake: IntakeImport, rows: list[IntakeRow]) -> None:
     intake.state, intake.saved_at = ImportState.SAVED, timezone.now()
     intake.save(update_fields=["state", "saved_at"])
-    record(action="import.confirmed", by=by, subject=intake, changes={"rows": (0, len(rows))})
+    record(event=Event.IMPORT_CONFIRMED, by=by, subject=intake, changes={"rows": (0, len(rows))})
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,14 +19,17 @@ from participants.actions import (
 from participants.models import Consent, Eligibility, Milestone, Participant, TimelineEntry, WorkSituation
 from regions.audit import record
 from regions.models import Membership
-from trajectories.actions import reopen_trajectory, undo_start, undo_start_work
 from trajectories.enums import TrajectoryState
+from trajectories.following.actions.ending import reopen_trajectory
+from trajectories.following.actions.starting import undo_start
+from trajectories.following.actions.work import undo_start_work
 from trajectories.intake.actions.completing import as_registration
 from trajectories.intake.actions.entering import Written
 from trajectories.intake.actions.saving import TELL_EVERY
 from trajectories.intake.actions.taking_in import Tell
 from trajectories.intake.actions.uploading import UNDO, send_to_worker
 from trajectories.intake.enums import ImportState
+from trajectories.intake.events import Event
 from trajectories.intake.models import IntakeImport, IntakeRow
 from trajectories.intake.queries.imports import people_worked_on
 from trajectories.models import Trajectory
@@ -64,7 +68,7 @@ def undo_rows(*, by: Membership, intake: IntakeImport, tell: Tell) -> None:
                 tell(done)
     intake.state, intake.undone_at = ImportState.UNDONE, timezone.now()
     intake.save(update_fields=["state", "undone_at"])
-    record(action="import.undone", by=by, subject=intake, changes={"rows": (len(rows), 0)})
+    record(event=Event.IMPORT_UNDONE, by=by, subject=intake, changes={"rows": (len(rows), 0)})
 
 
 @transaction.atomic
@@ -88,20 +92,25 @@ def _undo_row(by: Membership, row: IntakeRow) -> None:
     _empty_again(by, participant, written)
 
 
+def _ids(written: Written, name: str) -> list[str]:
+    """The row that was written under this name, if any."""
+    return [written[name]] if written.get(name) else []
+
+
 def _undo_road(by: Membership, written: Written) -> None:
-    for trajectory in Trajectory.objects.filter(pk=written.get("trajectory")):
+    for trajectory in Trajectory.objects.filter(pk__in=_ids(written, "trajectory")):
         if trajectory.state in (TrajectoryState.COMPLETED, TrajectoryState.STOPPED):
             reopen_trajectory(by=by, trajectory=trajectory)
         undo_start(by=by, trajectory=trajectory)
-    for milestone in Milestone.objects.standing().filter(pk=written.get("work")):
+    for milestone in Milestone.objects.standing().filter(pk__in=_ids(written, "work")):
         undo_start_work(by=by, milestone=milestone)
 
 
 def _undo_events(by: Membership, written: Written) -> None:
     for name in ("completed", "stopped", "screened"):
-        for milestone in Milestone.objects.standing().filter(pk=written.get(name)):
+        for milestone in Milestone.objects.standing().filter(pk__in=_ids(written, name)):
             undo_milestone(by=by, milestone=milestone)
-    for entry in TimelineEntry.objects.standing().filter(pk=written.get("note")):
+    for entry in TimelineEntry.objects.standing().filter(pk__in=_ids(written, "note")):
         undo_entry(by=by, entry=entry)
     _undo_line_about(by, written.get("screening"))
     for test_id in written.get("levels", ()):
@@ -121,8 +130,8 @@ def _undo_answers(by: Membership, participant: Participant, written: Written) ->
         (Consent, "consent"),
         (WorkSituation, "work_situation"),
     ):
-        for answer in model.objects.filter(pk=written.get(name)):
-            record(action=f"{name}.taken_back", by=by, subject=answer, participant_id=participant.pk)
+        for answer in model.objects.filter(pk__in=_ids(written, name)):
+            record(event=Event(f"{name}.taken_back"), by=by, subject=answer, participant_id=participant.pk)
             TimelineEntry.objects.standing().filter(about_id=answer.pk).update(undone_at=timezone.now())
             answer.delete()
     refresh_standing([participant.pk])
@@ -133,5 +142,7 @@ def _empty_again(by: Membership, participant: Participant, written: Written) -> 
     if not written.get("filled"):
         return
     known = as_registration(participant)
-    empty = {field.name: field.default for field in fields(known) if field.name in written["filled"]}
+    empty: dict[str, Any] = {
+        field.name: field.default for field in fields(known) if field.name in written["filled"]
+    }
     update_participant(by=by, participant=participant, registration=replace(known, **empty))

@@ -15,6 +15,7 @@ from trajectories.intake import uploads
 from trajectories.intake.actions.checking import recheck
 from trajectories.intake.actions.taking_in import Tell, take_in
 from trajectories.intake.enums import ImportState
+from trajectories.intake.events import Event
 from trajectories.intake.models import IntakeImport, IntakeRow
 
 READ, SAVE, UNDO = "intake.read", "intake.save", "intake.undo"
@@ -26,7 +27,7 @@ def upload_file(*, by: Membership, file: IO[bytes], file_name: str) -> IntakeImp
     intake = IntakeImport.objects.create(
         uploaded_by=by, uploaded_at=timezone.now(), file_name=file_name[-120:], upload=uploads.store(file)
     )
-    record(action="import.uploaded", by=by, subject=intake)
+    record(event=Event.IMPORT_UPLOADED, by=by, subject=intake)
     send_to_worker(by=by, intake=intake, kind=READ, title=_("Bestand lezen"))
     return intake
 
@@ -47,7 +48,7 @@ def read_in(*, intake: IntakeImport, spreadsheet: Spreadsheet, today: date, tell
     intake.state = ImportState.PREVIEW
     intake.save(update_fields=["state"])
     record(
-        action="import.read",
+        event=Event.IMPORT_READ,
         by=None,
         subject=intake,
         changes={"rows": (0, sum(intake.totals.values())), "kind": ("", intake.kind)},
@@ -70,7 +71,7 @@ def refuse_file(*, intake: IntakeImport, message: str) -> None:
     IntakeRow.objects.filter(intake=intake).delete()
     intake.state, intake.message = ImportState.REFUSED, message[:400]
     intake.save(update_fields=["state", "message"])
-    record(action="import.refused", by=None, subject=intake)
+    record(event=Event.IMPORT_REFUSED, by=None, subject=intake)
 
 
 def forget_file(intake: IntakeImport) -> None:
@@ -86,7 +87,7 @@ def discard_import(*, by: Membership, intake: IntakeImport) -> None:
         IntakeRow.objects.filter(intake=intake).delete()
         empty_choices(intake)
         transaction.on_commit(lambda: uploads.remove(intake.upload))
-        record(action="import.discarded", by=by, subject=intake)
+        record(event=Event.IMPORT_DISCARDED, by=by, subject=intake)
 
 
 def empty_choices(intake: IntakeImport) -> None:
@@ -106,7 +107,7 @@ def forget_old(now: datetime) -> int:
         IntakeRow.objects.filter(intake=intake).delete()
         empty_choices(intake)
         uploads.remove(intake.upload)
-        record(action="import.forgotten", by=None, subject=intake)
+        record(event=Event.IMPORT_FORGOTTEN, by=None, subject=intake)
     IntakeImport.objects.filter(pk__in=[intake.pk for intake in old]).update(
         state=ImportState.DISCARDED, upload=""
     )

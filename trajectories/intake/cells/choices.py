@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TypeVar
+
+from django.db.models import TextChoices
 
 from participants.enums import (
     BenefitKind,
@@ -18,6 +20,8 @@ from participants.enums import (
 )
 from trajectories.enums import TemplateKind
 from trajectories.intake.words import any_word, plain
+
+Code = TypeVar("Code", bound=TextChoices)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -191,7 +195,7 @@ NO = {
 }
 
 
-def _by_words(text: str, table: tuple[tuple[Any, tuple[str, ...]], ...]) -> Any:
+def _by_words(text: str, table: tuple[tuple[Code, tuple[str, ...]], ...]) -> Code | None:
     """The first of the list of which a word stands in the text, or whose own label it is."""
     for code, words in table:
         if text == plain(str(code.label)) or any_word(text, *words):
@@ -222,7 +226,7 @@ def find_education(text: str) -> EducationLevel | None:
     return _by_words(text, EDUCATION)
 
 
-def _by_label(text: str, choices: Any) -> Any:
+def _by_label(text: str, choices: type[Code]) -> Code | None:
     return next((code for code in choices if text in (plain(str(code.label)), plain(code.value))), None)
 
 

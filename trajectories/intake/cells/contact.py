@@ -25,8 +25,8 @@ def read_phone(value: CellValue, column: Column) -> Reading:
         return column.refused("phone_two", *[phone for phone, _ in found], value=text)
     if not found:
         return column.refused("phone_unreadable", value=text)
-    phone, problems = found[0]
-    return Reading({"phone": phone}, problems)
+    number, problems = found[0]
+    return Reading({"phone": number}, problems)
 
 
 def _phone(text: str, column: Column) -> tuple[str, tuple[Problem, ...]] | None:

@@ -1,4 +1,4 @@
-"""Levels, each on its own scale. Levels of a first and of a second language are never mixed (domain.md 10.5)."""
+"""Levels, each on its own scale. Levels of a first and of a second language are never mixed."""
 
 import re
 

@@ -50,6 +50,17 @@ class Migration(migrations.Migration):
                 ('saved_by', regions.tenancy.models.RegionForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
                 ('uploaded_by', regions.tenancy.models.RegionForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.membership')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', '-uploaded_at'], name='intake_import_uploaded'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='intake_intakeimport_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='intake_intakeimport_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='uploaded_by', name='intake_intakeimport_uploaded_by_region'),
+                    regions.tenancy.constraints.SameRegion(field='saved_by', name='intake_intakeimport_saved_by_region'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='IntakeRow',
@@ -73,6 +84,19 @@ class Migration(migrations.Migration):
                 ('participant', regions.tenancy.models.RegionForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='participants.participant')),
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
+            options={
+                'indexes': [
+                    models.Index(fields=['region', 'intake', 'sheet', 'state'], name='intake_row_state'),
+                ],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='intake_intakerow_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='intake_intakerow_region_id'),
+                    regions.tenancy.constraints.SameRegion(field='intake', name='intake_intakerow_intake_region'),
+                    regions.tenancy.constraints.SameRegion(field='known', name='intake_intakerow_known_region'),
+                    regions.tenancy.constraints.SameRegion(field='participant', name='intake_intakerow_participant_region'),
+                    models.UniqueConstraint(fields=('region', 'intake', 'sheet', 'number'), name='intake_intakerow_number'),
+                ],
+            },
         ),
         migrations.CreateModel(
             name='ColumnMapping',
@@ -84,55 +108,11 @@ class Migration(migrations.Migration):
                 ('region', models.ForeignKey(db_index=False, default=regions.tenancy.scope.current_region_id, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region')),
             ],
             options={
-                'constraints': [regions.tenancy.constraints.RegionIsolation(log_writes=False, name='intake_columnmapping_isolation', national=False, write='INSERT, UPDATE, DELETE'), models.UniqueConstraint(fields=('region', 'id'), name='intake_columnmapping_region_id'), models.UniqueConstraint(fields=('region', 'signature'), name='intake_columnmapping_signature')],
+                'constraints': [
+                    regions.tenancy.constraints.RegionIsolation(log_writes=False, name='intake_columnmapping_isolation', national=False, write='INSERT, UPDATE, DELETE'),
+                    models.UniqueConstraint(fields=('region', 'id'), name='intake_columnmapping_region_id'),
+                    models.UniqueConstraint(fields=('region', 'signature'), name='intake_columnmapping_signature'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='intakeimport',
-            index=models.Index(fields=['region', '-uploaded_at'], name='intake_import_uploaded'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakeimport',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='intake_intakeimport_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakeimport',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='intake_intakeimport_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakeimport',
-            constraint=regions.tenancy.constraints.SameRegion(field='uploaded_by', name='intake_intakeimport_uploaded_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakeimport',
-            constraint=regions.tenancy.constraints.SameRegion(field='saved_by', name='intake_intakeimport_saved_by_region'),
-        ),
-        migrations.AddIndex(
-            model_name='intakerow',
-            index=models.Index(fields=['region', 'intake', 'sheet', 'state'], name='intake_row_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakerow',
-            constraint=regions.tenancy.constraints.RegionIsolation(log_writes=False, name='intake_intakerow_isolation', national=False, write='INSERT, UPDATE, DELETE'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakerow',
-            constraint=models.UniqueConstraint(fields=('region', 'id'), name='intake_intakerow_region_id'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakerow',
-            constraint=regions.tenancy.constraints.SameRegion(field='intake', name='intake_intakerow_intake_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakerow',
-            constraint=regions.tenancy.constraints.SameRegion(field='known', name='intake_intakerow_known_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakerow',
-            constraint=regions.tenancy.constraints.SameRegion(field='participant', name='intake_intakerow_participant_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='intakerow',
-            constraint=models.UniqueConstraint(fields=('region', 'intake', 'sheet', 'number'), name='intake_intakerow_number'),
         ),
     ]

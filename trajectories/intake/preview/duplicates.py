@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -159,7 +159,7 @@ def _first_names_fit(one: str, other: str) -> bool:
     return len(short) == 1 and long.startswith(short)
 
 
-def _born(one: Person, other: Person) -> str | bool | None:
+def _born(one: Person, other: Person) -> str | Literal[False] | None:
     """ "day", "swapped" or "year" when they fit, False when they contradict, None when one is unknown."""
     if one.birth_date and other.birth_date:
         if one.birth_date == other.birth_date:

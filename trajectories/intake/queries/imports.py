@@ -1,9 +1,10 @@
 """Pages of imports: the list, the rows of a preview, and what stands in the way of an undo."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from participants.models import Participant
-from regions.models import AuditEvent
+from regions.models import AuditEvent, Job
 from trajectories.intake.models import IntakeImport, IntakeRow, IntakeRowQuerySet
 
 
@@ -20,6 +21,11 @@ def rows_in(intake: IntakeImport, state: str) -> IntakeRowQuerySet:
     return rows.filter(state=state) if state else rows
 
 
+def job_behind(intake: IntakeImport) -> Job | None:
+    """The job that reads, saves or takes back this upload; None before the first and once it was swept away."""
+    return Job.objects.filter(pk=intake.job_id).first() if intake.job_id else None
+
+
 def people_worked_on(intake: IntakeImport) -> list[Participant]:
     """People of this import about whom something was written down after it was saved."""
     if intake.saved_at is None:
@@ -31,6 +37,6 @@ def people_worked_on(intake: IntakeImport) -> list[Participant]:
     return list(Participant.objects.with_names().filter(pk__in=touched).order_by("number"))
 
 
-def people_of(rows: Iterable[IntakeRow]) -> list[object]:
+def people_of(rows: Iterable[IntakeRow]) -> list[UUID]:
     """Ids of participants that these rows show, for the reading log."""
     return [pk for row in rows for pk in (row.known_id, row.participant_id) if pk]

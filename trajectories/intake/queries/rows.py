@@ -227,9 +227,9 @@ def _problem(intake: IntakeImport, row: IntakeRow, stored: Mapping[str, Any], pl
 def cell_text(intake: IntakeImport, row: IntakeRow, index: int) -> str:
     """What the cell says now: as typed, as replaced everywhere, or as it came."""
     if str(index) in row.corrections:
-        return row.corrections[str(index)]
+        return str(row.corrections[str(index)])
     came = shown(from_json(row.cells[index])) if index < len(row.cells) else ""
-    return intake.replacements.get(str(index), {}).get(came, came)
+    return str(intake.replacements.get(str(index), {}).get(came, came))
 
 
 def cells_of(intake: IntakeImport, row: IntakeRow) -> list[dict[str, Any]]:

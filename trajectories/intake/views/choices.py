@@ -2,15 +2,16 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.components.toast import leave_toast
-from regions.doors import region_view
-from regions.permissions import Permission
 from regions.spreadsheets import SpreadsheetRefused
 from trajectories.intake import actions
 from trajectories.intake.cells import KINDS
@@ -21,25 +22,25 @@ from trajectories.intake.views.preview import import_of, preview_context, questi
 WAYS = ("accept", "skip", "empty")
 
 
-def back(request: HttpRequest, intake: IntakeImport, text: str = "") -> HttpResponse:
+def back(request: RegionRequest, intake: IntakeImport, text: str = "") -> HttpResponse:
     if text:
         leave_toast(request, text)
     return redirect("intake:preview", request.region.slug, intake.pk)
 
 
-def closed(request: HttpRequest, intake: IntakeImport) -> HttpResponse:
+def closed(request: RegionRequest, intake: IntakeImport) -> HttpResponse:
     return back(
         request, intake, _("Dit bestand is intussen opgeslagen of weggegooid. Er is niets veranderd.")
     )
 
 
-def wrong(request: HttpRequest, intake: IntakeImport, **forms: object) -> HttpResponse:
+def wrong(request: RegionRequest, intake: IntakeImport, **forms: object) -> HttpResponse:
     return render(request, "intake/preview.html", preview_context(request, intake, **forms), status=422)
 
 
 @region_view(Permission.IMPORT)
 @require_POST
-def choose_columns(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def choose_columns(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     form = ColumnsForm(request.POST, intake=intake)
     if not intake.is_open:
@@ -59,7 +60,7 @@ def choose_columns(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_POST
-def choose_sheet(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def choose_sheet(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     form = SheetForm(request.POST, intake=intake)
     if not intake.is_open:
@@ -86,7 +87,7 @@ def choose_sheet(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_POST
-def answer_questions(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def answer_questions(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     if not intake.is_open:
         return closed(request, intake)
@@ -104,7 +105,7 @@ def answer_questions(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_POST
-def settle_all(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def settle_all(request: RegionRequest, import_id: UUID) -> HttpResponse:
     """One answer for every row with the same problem."""
     intake = import_of(request, import_id)
     code, how, column = (

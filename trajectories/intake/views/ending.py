@@ -2,20 +2,21 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.audit import record
 from regions.components.toast import leave_toast
-from regions.doors import region_view
 from regions.jobs.actions import cancel_job
-from regions.models import Job
-from regions.permissions import Permission
 from regions.spreadsheets import write_csv, write_xlsx
 from trajectories.intake import actions
-from trajectories.intake.queries.imports import rows_in
+from trajectories.intake.events import Event
+from trajectories.intake.queries.imports import job_behind, rows_in
 from trajectories.intake.queries.rows import problem_lines
 from trajectories.intake.views.choices import back, closed
 from trajectories.intake.views.preview import import_of
@@ -27,7 +28,7 @@ WIDTHS = (6, 24, 22, 24, 80, 12)
 
 @region_view(Permission.IMPORT)
 @require_POST
-def save(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def save(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     try:
         actions.confirm_import(by=request.membership, intake=intake, today=request.today)
@@ -40,7 +41,7 @@ def save(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_POST
-def discard(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def discard(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     actions.discard_import(by=request.membership, intake=intake)
     leave_toast(request, _("Bestand weggegooid. Er was niets opgeslagen."))
@@ -49,9 +50,9 @@ def discard(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_POST
-def stop(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def stop(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
-    job = Job.objects.filter(pk=intake.job_id).first()
+    job = job_behind(intake)
     if job is not None:
         cancel_job(by=request.membership, job=job)
     return back(request, intake)
@@ -59,9 +60,9 @@ def stop(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_POST
-def retry(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def retry(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
-    job = Job.objects.filter(pk=intake.job_id).first()
+    job = job_behind(intake)
     if intake.is_busy and (job is None or job.is_finished):
         actions.try_again(by=request.membership, intake=intake)
     return back(request, intake)
@@ -69,7 +70,7 @@ def retry(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_POST
-def undo(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def undo(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     try:
         actions.ask_undo(by=request.membership, intake=intake, today=request.today)
@@ -80,12 +81,12 @@ def undo(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_POST
-def problem_file(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def problem_file(request: RegionRequest, import_id: UUID) -> HttpResponse:
     """What is wrong, as a file for the sender. A POST, because it leaves the house and is written down."""
     intake = import_of(request, import_id)
     lines = problem_lines(intake, rows_in(intake, ""))
     record(
-        action="import.problems_taken",
+        event=Event.IMPORT_PROBLEMS_TAKEN,
         by=request.membership,
         subject=intake,
         changes={"lines": (0, len(lines))},

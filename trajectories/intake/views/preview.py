@@ -6,27 +6,30 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 from django_htmx.http import HttpResponseClientRedirect
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.audit import seen
-from regions.doors import region_view
 from regions.enums import AccessKind, JobState
-from regions.models import Job
-from regions.permissions import Permission
+from regions.jobs.presenters import JobCard, job_card
 from regions.spreadsheets import CellValue, from_json, shown
+from regions.words import sentence_case
 from trajectories.intake.cells import Problem
 from trajectories.intake.enums import Field, ImportState, RowState, Severity
 from trajectories.intake.forms import ColumnsForm, QuestionsForm, SheetForm
 from trajectories.intake.models import IntakeImport
 from trajectories.intake.preview.questions import could_be_bsn, masked
-from trajectories.intake.queries.imports import people_of, people_worked_on, rows_in
+from trajectories.intake.queries.imports import job_behind, people_of, people_worked_on, rows_in
 from trajectories.intake.queries.rows import TONES, Places, shown_rows
 from trajectories.intake.views.words import (
+    done_in_words,
     question_words,
     skipped_in_words,
     totals_in_words,
@@ -40,7 +43,7 @@ SURE = 0.75
 NAMES = (Field.FIRST_NAME, Field.LAST_NAME, Field.FULL_NAME)
 
 
-def import_of(request: HttpRequest, import_id: UUID) -> IntakeImport:
+def import_of(request: RegionRequest, import_id: UUID) -> IntakeImport:
     """The import of this region, or 404."""
     intake = IntakeImport.objects.shown().filter(pk=import_id).first()
     if intake is None:
@@ -50,7 +53,7 @@ def import_of(request: HttpRequest, import_id: UUID) -> IntakeImport:
 
 @region_view(Permission.IMPORT)
 @require_GET
-def preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def preview(request: RegionRequest, import_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     if intake.is_busy:
         return render(request, "intake/busy.html", {"intake": intake, "job": job_of(request, intake)})
@@ -62,7 +65,7 @@ def preview(request: HttpRequest, import_id: UUID) -> HttpResponse:
 
 @region_view(Permission.IMPORT)
 @require_GET
-def progress(request: HttpRequest, import_id: UUID) -> HttpResponse:
+def progress(request: RegionRequest, import_id: UUID) -> HttpResponse:
     """The bar alone, asked again every two seconds; sends the page on when the work is done."""
     intake = import_of(request, import_id)
     if not intake.is_busy:
@@ -70,39 +73,21 @@ def progress(request: HttpRequest, import_id: UUID) -> HttpResponse:
     return render(request, "components/job.html", {"job": job_of(request, intake)})
 
 
-STATES = {JobState.QUEUED: "waiting", JobState.RUNNING: "running", JobState.CANCELLED: "stopped"}
-
-
-def job_of(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
-    """What components/job.html shows."""
-    job = Job.objects.filter(pk=intake.job_id).first()
-    place = [request.region.slug, intake.pk]
+def job_of(request: RegionRequest, intake: IntakeImport) -> JobCard:
+    job = job_behind(intake)
+    poll, stop, retry = (
+        reverse(f"intake:{page}", args=[request.region.slug, intake.pk])
+        for page in ("progress", "stop", "retry")
+    )
     if job is None or job.state == JobState.DONE:  # between the end of the work and the last word of the job
-        return {
-            "id": intake.pk,
-            "title": intake.file_name,
-            "state": "waiting",
-            "poll_url": reverse("intake:progress", args=place),
-        }
-    running = not job.is_finished
-    return {
-        "id": job.pk,
-        "title": job.title,
-        "text": _("%(done)s van %(total)s rijen") % {"done": job.done, "total": job.total}
-        if job.total
-        else job.message,
-        "done": job.done,
-        "total": job.total,
-        "state": STATES.get(JobState(job.state), "failed"),
-        "poll_url": reverse("intake:progress", args=place) if running else "",
-        "stop_url": reverse("intake:stop", args=place)
-        if running and intake.state != ImportState.UNDOING
-        else "",
-        "retry_url": "" if running else reverse("intake:retry", args=place),
-    }
+        return JobCard(intake.pk, intake.file_name, poll_url=poll)
+    text = done_in_words(job.done, job.total) if job.total else job.message
+    if job.is_finished:
+        return job_card(job, text, retry_url=retry)
+    return job_card(job, text, poll_url=poll, stop_url="" if intake.state == ImportState.UNDOING else stop)
 
 
-def _ending(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
+def _ending(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
     until = intake.can_undo_until()
     blockers = people_worked_on(intake) if until and until >= request.today else []
     seen(request, [person.pk for person in blockers], kind=AccessKind.LIST)
@@ -120,13 +105,13 @@ def _ending(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
     }
 
 
-def _preview_page(request: HttpRequest, intake: IntakeImport) -> HttpResponse:
+def _preview_page(request: RegionRequest, intake: IntakeImport) -> HttpResponse:
     if request.htmx and request.htmx.target == "resultaat":
         return render(request, "intake/_rows.html", {"intake": intake, **rows_context(request, intake)})
     return render(request, "intake/preview.html", preview_context(request, intake))
 
 
-def preview_context(request: HttpRequest, intake: IntakeImport, **forms: Any) -> dict[str, Any]:
+def preview_context(request: RegionRequest, intake: IntakeImport, **forms: Any) -> dict[str, Any]:
     """The whole page; ``forms`` replaces forms that were sent and found wrong."""
     places = Places.of(intake)
     groups = [_group(group, places, intake.mapping) for group in intake.groups]
@@ -225,7 +210,7 @@ class Shown:
     page: int
 
     @classmethod
-    def read(cls, request: HttpRequest, intake: IntakeImport) -> "Shown":
+    def read(cls, request: RegionRequest, intake: IntakeImport) -> "Shown":
         """Rows that need a look come first, as long as there are any."""
         default = RowState.OPEN if intake.totals.get(RowState.OPEN) else EVERYTHING
         which = request.GET.get("toon", default)
@@ -239,7 +224,7 @@ class Shown:
         return urlencode({"toon": self.which, "p": self.page, **changes})
 
 
-def rows_context(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
+def rows_context(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
     asked = Shown.read(request, intake)
     state = "" if asked.which == EVERYTHING else asked.which
     page = Paginator(rows_in(intake, state), PER_PAGE).get_page(asked.page)
@@ -261,7 +246,7 @@ def _filters(intake: IntakeImport, asked: Shown, place: str) -> list[dict[str, A
     everything = sum(intake.totals.values())
     choices = [(EVERYTHING, _("Alle rijen"), everything)]
     choices += [
-        (state.value, str(state.label).capitalize(), intake.totals.get(state.value, 0))
+        (state.value, sentence_case(state.label), intake.totals.get(state.value, 0))
         for state in reversed(RowState)
     ]
     return [

@@ -3,15 +3,16 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.audit import seen
-from regions.doors import region_view
 from regions.enums import AccessKind
-from regions.permissions import Permission
 from trajectories.intake import actions
 from trajectories.intake.enums import Decision
 from trajectories.intake.forms import RowForm
@@ -24,7 +25,7 @@ from trajectories.intake.views.preview import import_of, standing
 
 @region_view(Permission.IMPORT)
 @require_http_methods(["GET", "POST"])
-def row(request: HttpRequest, import_id: UUID, row_id: UUID) -> HttpResponse:
+def row(request: RegionRequest, import_id: UUID, row_id: UUID) -> HttpResponse:
     intake = import_of(request, import_id)
     line = IntakeRow.objects.of(intake).people().filter(pk=row_id).first()
     if line is None:
@@ -40,7 +41,7 @@ def row(request: HttpRequest, import_id: UUID, row_id: UUID) -> HttpResponse:
     return render(request, "intake/row.html", _context(request, intake, line, form))
 
 
-def _context(request: HttpRequest, intake: IntakeImport, line: IntakeRow, form: RowForm) -> dict[str, Any]:
+def _context(request: RegionRequest, intake: IntakeImport, line: IntakeRow, form: RowForm) -> dict[str, Any]:
     return {
         "intake": intake,
         "row": one_row(intake, line),
@@ -49,11 +50,11 @@ def _context(request: HttpRequest, intake: IntakeImport, line: IntakeRow, form: 
     }
 
 
-def _place(request: HttpRequest, intake: IntakeImport, line: IntakeRow) -> str:
+def _place(request: RegionRequest, intake: IntakeImport, line: IntakeRow) -> str:
     return f"{reverse('intake:preview', args=[request.region.slug, intake.pk])}#rij-{line.number}"
 
 
-def _change(request: HttpRequest, intake: IntakeImport, line: IntakeRow) -> HttpResponse:
+def _change(request: RegionRequest, intake: IntakeImport, line: IntakeRow) -> HttpResponse:
     form = RowForm(request.POST, cells=cells_of(intake, line), is_known=bool(line.known_id))
     if not form.is_valid():
         return render(request, "intake/row.html", _context(request, intake, line, form), status=422)
@@ -74,7 +75,7 @@ def _change(request: HttpRequest, intake: IntakeImport, line: IntakeRow) -> Http
     return render(request, "intake/_row_changed.html", context)
 
 
-def _act(request: HttpRequest, intake: IntakeImport, line: IntakeRow, form: RowForm) -> None:
+def _act(request: RegionRequest, intake: IntakeImport, line: IntakeRow, form: RowForm) -> None:
     """The button that was pressed says which: a suggestion, "klopt zo", a decision, or what was typed."""
     common: dict[str, Any] = {"by": request.membership, "intake": intake, "row": line, "today": request.today}
     if key := request.POST.get("klopt"):

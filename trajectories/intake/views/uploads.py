@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from regions.doors import region_view
-from regions.permissions import Permission
+from regions.access.doors import region_view
+from regions.access.permissions import Permission
+from regions.access.request import RegionRequest
 from regions.spreadsheets import write_xlsx
 from trajectories.intake.actions import upload_file
 from trajectories.intake.enums import ImportState
@@ -23,7 +24,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @region_view(Permission.IMPORT)
 @require_http_methods(["GET", "POST"])
-def import_list(request: HttpRequest) -> HttpResponse:
+def import_list(request: RegionRequest) -> HttpResponse:
     form = (
         UploadForm(request.POST or None, request.FILES or None) if request.method == "POST" else UploadForm()
     )
@@ -35,7 +36,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
     return render(request, "intake/list.html", context, status=422 if form.errors else 200)
 
 
-def _row(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
+def _row(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:
     return {
         "name": intake.file_name,
         "url": reverse("intake:preview", args=[request.region.slug, intake.pk]),
@@ -49,7 +50,7 @@ def _row(request: HttpRequest, intake: IntakeImport) -> dict[str, Any]:
 
 @region_view(Permission.IMPORT)
 @require_GET
-def template_file(request: HttpRequest) -> HttpResponse:
+def template_file(request: RegionRequest) -> HttpResponse:
     """An empty list with headings we know, for who has none."""
     content = write_xlsx("Deelnemers", HEADINGS, [EXAMPLE], widths=WIDTHS)
     return HttpResponse(

@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from regions.components.words import date_long
 from regions.spreadsheets import SkipReason
+from regions.words import date_long
 from trajectories.intake.enums import Answer, ImportState, QuestionKind, RowState
 from trajectories.intake.models import IntakeImport
 
@@ -34,9 +34,18 @@ SKIP_WORDS: dict[str, Promise] = {
 
 def totals_in_words(totals: Mapping[str, int]) -> str:
     """ "204 nieuw, 6 bestaan al, 6 overgeslagen, 0 na te kijken"."""
-    return _("%(new)s nieuw, %(known)s bestaan al, %(skipped)s overgeslagen, %(open)s na te kijken") % {
-        state.value: totals.get(state, 0) for state in RowState
-    }
+    text = ngettext(
+        "%(new)s nieuw, %(known)s bestaat al, %(skipped)s overgeslagen, %(open)s na te kijken",
+        "%(new)s nieuw, %(known)s bestaan al, %(skipped)s overgeslagen, %(open)s na te kijken",
+        totals.get(RowState.KNOWN, 0),
+    )
+    return text % {state.value: totals.get(state, 0) for state in RowState}
+
+
+def done_in_words(done: int, total: int) -> str:
+    """ "120 van 204 rijen"."""
+    text = ngettext("%(done)s van %(total)s rij", "%(done)s van %(total)s rijen", total)
+    return text % {"done": done, "total": total}
 
 
 def question_words(intake: IntakeImport, questions: Iterable[Mapping[str, Any]]) -> dict[str, str]:

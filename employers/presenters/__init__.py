@@ -1,0 +1,1 @@
+"""Rows about employers in words, for the pages."""

@@ -1,1 +1,0 @@
-"""Forms of governance: fields, validation, Dutch labels."""

@@ -1,0 +1,1 @@
+"""Figures as words and pictures, the same on screen and on paper. No queries."""

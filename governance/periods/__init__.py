@@ -1,0 +1,1 @@
+"""Which programme period a page is about."""

@@ -1,0 +1,1 @@
+"""The national office about itself: its members, their invitations, its log of changes."""

@@ -1,0 +1,1 @@
+"""The organisations a region works with."""

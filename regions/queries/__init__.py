@@ -1,1 +1,0 @@
-"""Reads of the ground, inside a region's scope."""

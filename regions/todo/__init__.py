@@ -1,0 +1,1 @@
+"""Tasks of people in a region (not Celery's)."""

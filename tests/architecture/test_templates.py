@@ -1,0 +1,92 @@
+"""Templates a person can read: short lines, one element a line, ends under their beginnings. See docs/components.md."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from inspect import signature
+from pathlib import Path
+
+import pytest
+from django.template.loader import get_template
+
+from regions.components.tags import register
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*") if path.is_file())
+WIDTH = 120
+# Each with the reason why it cannot be broken off; a name with its folder below templates/.
+LONGER: dict[str, str] = {}
+ELEMENTS = (
+    "caption|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|legend|li|main|nav|ol|p"
+    "|section|summary|table|tbody|td|th|thead|tr|ul"
+)
+ELEMENT = re.compile(rf"<(?:{ELEMENTS})\b")
+KEPT = re.compile(r"<(pre|textarea)\b.*?</\1>|\{%\s*(comment|verbatim)\b.*?\{%\s*end\2\s*%\}", re.DOTALL)
+WITH_END = {name for name, tag in register.tags.items() if "content" in signature(tag).parameters}
+ALSO_WITH_END = {"if", "for", "with", "block", "autoescape", "spaceless", "blocktranslate"}
+TAG = re.compile(rf"\{{%\s*(end)?({'|'.join(sorted(WITH_END | ALSO_WITH_END))})\b[^%]*%\}}")
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT / "templates"))
+
+
+def too_long(source: str) -> list[int]:
+    """The numbers of the lines over 120 characters."""
+    return [number for number, line in enumerate(source.split("\n"), 1) if len(line) > WIDTH]
+
+
+def crowded(source: str) -> list[int]:
+    """The numbers of the lines on which more than one element of a page begins."""
+    return [number for number, line in lines_of(source) if len(ELEMENT.findall(line)) > 1]
+
+
+def out_of_line(source: str) -> list[int]:
+    """The numbers of the lines with an end tag that does not stand under its beginning."""
+    wrong, begun = [], []
+    for number, line in lines_of(source):
+        for tag in TAG.finditer(line):
+            here = (number, len(line) - len(line.lstrip()))
+            if not tag[1]:
+                begun.append(here)
+                continue
+            begun_on, indent = begun.pop()
+            alone = line.lstrip().startswith("{% end")
+            if begun_on != number and alone and indent != here[1]:
+                wrong.append(number)
+    return wrong
+
+
+def lines_of(source: str) -> Iterator[tuple[int, str]]:
+    """Numbered lines, empty where the white space is the words' own."""
+    kept = KEPT.sub(lambda found: "\n" * found[0].count("\n"), source)
+    return enumerate(kept.split("\n"), 1)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_template_is_readable_and_compiles(path):
+    source = path.read_text()
+    assert named(path) in LONGER or not too_long(source)
+    if path.suffix == ".html":
+        assert not crowded(source)
+        assert not out_of_line(source)
+    get_template(named(path))
+
+
+def test_what_may_be_longer_is_longer_and_says_why():
+    for name, reason in LONGER.items():
+        assert too_long((ROOT / "templates" / name).read_text()), name
+        assert reason, name
+
+
+def test_djlint_knows_the_blocks_of_our_own():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["djlint"]
+    assert set(settings["custom_blocks"].split(",")) == WITH_END
+
+
+def test_a_breach_would_be_seen():
+    assert too_long("<p>\n" + "x" * 121 + "\n</p>") == [2]
+    assert crowded("<ul>\n  <li><p>{{ text }}</p></li>\n</ul>") == [2]
+    assert out_of_line("{% if a %}\n  {% card %}\n    x\n    {% endcard %}\n{% endif %}") == [4]
+    assert not out_of_line('{% if a %}\n  {% badge a %}\n{% endif %}\n{% card title="x" %}{% endcard %}')
+    assert not crowded("<pre><code><div><p></code></pre>")

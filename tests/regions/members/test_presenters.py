@@ -1,0 +1,79 @@
+"""Who works in the region in words."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+
+from regions.access.permissions import Permission
+from regions.enums import Role
+from regions.members.presenters import (
+    Colleague,
+    colleague,
+    former_colleague,
+    last_visit,
+    member_page,
+    members_page,
+    rights_page,
+)
+from regions.members.responsibilities import Carried
+from regions.models import Membership, Region
+
+TODAY = date(2026, 11, 22)
+TWENTE = Region(id=1, slug="twente", name="Twente")
+
+
+def member(number: int = 7, role: str = Role.TEACHER, **fields) -> Membership:
+    given = {"name": "Anouk Peters", "email": "a@example.org", "since": date(2026, 1, 5), "role": role}
+    return Membership(id=UUID(int=number), region=TWENTE, **given | fields)
+
+
+def test_a_row_of_the_list():
+    assert colleague(member(last_seen_on=TODAY), region="twente", today=TODAY) == Colleague(
+        name="Anouk Peters",
+        since="5 januari 2026",
+        last_seen="vandaag",
+        url=f"/regio/twente/leden/{UUID(int=7)}/",
+        role="Docent",
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(None, "nog niet"), (date(2026, 11, 19), "3 dagen geleden"), (date(2026, 1, 5), "5 jan")],
+)
+def test_the_last_visit(day, words):
+    assert last_visit(day, TODAY) == words
+
+
+def test_who_left():
+    left = member(ended_at=datetime(2026, 5, 3, 12, tzinfo=UTC))
+    assert former_colleague(left).note == "Docent, tot 3 mei 2026"
+
+
+@pytest.mark.parametrize(("role", "may"), [(Role.ADMINISTRATOR, True), (Role.TEACHER, False)])
+def test_only_who_manages_may_change_and_nobody_themselves(role, may):
+    reader = member(1, role)
+    page = member_page(member(phone="06"), [Carried("1 open taak")], reader=reader, today=TODAY)
+    assert (page.may_change, page.is_self, page.role) == (may, False, "Docent")
+    assert [(fact.label, fact.value) for fact in page.facts][:3] == [
+        ("E-mailadres", "a@example.org"),
+        ("Telefoon", "06"),
+        ("In de regio sinds", "5 januari 2026"),
+    ]
+    own = member_page(reader, [], reader=reader, today=TODAY)
+    assert (own.may_change, own.is_self) == (False, True)
+
+
+def test_the_list_as_a_whole():
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    page = members_page([member()], [], [], reader=member(1, Role.REGIONAL_COORDINATOR), now=now, today=TODAY)
+    assert [row.name for row in page.members] == ["Anouk Peters"]
+    assert (page.invitations, page.former, page.may_manage) == ([], [], True)
+
+
+def test_the_page_of_rights_begins_every_role_with_a_capital():
+    page = rights_page()
+    assert len(page.rows) == len(Permission)
+    assert len(page.sights) == len(page.roles) == len(Role)
+    assert all(sight.label[0].isupper() and sight.value[0].isupper() for sight in page.sights)

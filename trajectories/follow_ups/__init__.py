@@ -1,0 +1,1 @@
+"""The checks after months of work: does somebody still work there?"""

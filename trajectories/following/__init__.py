@@ -1,0 +1,1 @@
+"""A trajectory from start to end: begin, steps, stop, work found, taking back."""

@@ -1,0 +1,1 @@
+"""Writes of trajectories, each with its line in the log."""

@@ -1,0 +1,1 @@
+"""Whom one may log for, and the draft that waits."""

@@ -1,0 +1,1 @@
+"""What somebody can do, with evidence: choices, page, and paper for hundreds at a time."""

@@ -1,0 +1,1 @@
+"""What the portfolio shows, and for whom portfolios can be made."""

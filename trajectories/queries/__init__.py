@@ -1,1 +1,0 @@
-"""What the pages of trajectories read. Nothing here writes, and nothing here knows of HTTP."""

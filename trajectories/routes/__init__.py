@@ -1,0 +1,1 @@
+"""The standard routes A, B and C that a trajectory starts from."""

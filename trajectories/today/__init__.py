@@ -1,0 +1,1 @@
+"""Vandaag: what needs me, on one page that fits a phone."""

@@ -1,1 +1,0 @@
-"""Pages of trajectories: read the input, ask one query or call one action, answer."""
