@@ -1,6 +1,6 @@
 # make help shows what there is.
 .DEFAULT_GOAL := help
-.PHONY: help run manage shell test bench screenshots lint format types reset install install-runtime lock clean
+.PHONY: help run manage shell test quick trial bench screenshots lint format types reset install install-runtime lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -32,6 +32,8 @@ help:
 	@echo 'make shell    Python beside it, with every model; docs/debugging.md says how to get into a region'
 	@echo 'make manage   a command of manage.py beside it: make manage ARGS=demo_accounts'
 	@echo 'make test     every check and every test, with servers of its own'
+	@echo 'make quick    the tests of one app and the guards, in under a minute (APP=participants)'
+	@echo 'make trial    what make test does once or a little, twenty kills and thousands of files long'
 	@echo 'make bench    measure pages, queries, search, reports, batches (ARGS=batches: only those)'
 	@echo 'make screenshots  take the pictures of README again, with Chromium'
 	@echo 'make lint     style, import bans, format, templates, and imports against the requirements'
@@ -43,8 +45,19 @@ help:
 run: install-runtime
 	@$(BIN)/python -m llo.embedded.run
 
+PYTEST := $(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m pytest -n 2 --dist worksteal
+
 test: install lint types
-	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+	@$(PYTEST) --durations=20 $(ARGS)
+
+# One app's tests, and the guards that read its source. APP=participants, regions, …
+GUARDS := $(addprefix tests/architecture/test_,imports.py events.py models.py templates.py waiting.py)
+quick: install
+	@test -d "tests/$(APP)" -a -n "$(APP)" || { echo 'Name an app: make quick APP=participants'; exit 1; }
+	@$(PYTEST) -m 'not trial and not browser and not faults' tests/$(APP) $(if $(filter trajectories,$(APP)),tests/intake) $(GUARDS) $(ARGS)
+
+trial: install
+	@LLO_TRIAL=1 $(PYTEST) --durations=20 -m 'trial or hypothesis' $(ARGS)
 
 screenshots: install
 	@$(BIN)/python -m llo.embedded.paper_libraries -- $(BIN)/python -m tests.browser.screenshots

@@ -12,7 +12,8 @@ from django.template.loader import get_template
 from regions.components.tags import register
 
 ROOT = Path(__file__).resolve().parents[2]
-TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*") if path.is_file())
+HOMES = (ROOT / "templates", ROOT / "llo" / "demo" / "templates")
+TEMPLATES = sorted(path for home in HOMES for path in home.rglob("*") if path.is_file())
 WIDTH = 120
 # Each with the reason why it cannot be broken off; a name with its folder below templates/.
 LONGER: dict[str, str] = {}
@@ -28,7 +29,7 @@ TAG = re.compile(rf"\{{%\s*(end)?({'|'.join(sorted(WITH_END | ALSO_WITH_END))})\
 
 
 def named(path: Path) -> str:
-    return str(path.relative_to(ROOT / "templates"))
+    return str(path.relative_to(next(home for home in HOMES if home in path.parents)))
 
 
 def too_long(source: str) -> list[int]:

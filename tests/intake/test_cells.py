@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from regions.spreadsheets import BrokenValue, Formula
+from tests.repetition import tried
 from trajectories.intake.cells import Column, read_cell
 from trajectories.intake.cells.dates import could_be_either, tells_order
 from trajectories.intake.enums import Answer, Field, Severity
@@ -384,7 +385,7 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@tried(600)
 @given(CELLS, st.sampled_from(list(Field)), st.booleans())
 def test_no_cell_makes_it_crash(value, field, month_first):
     reading = read_cell(value, column(field, month_first=month_first))

@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from regions.spreadsheets import find_table
 from regions.spreadsheets.sheets import Row, Sheet
 from tests.intake.previews import HEAD, TODAY, codes, preview_of, sample, table_of
+from tests.repetition import tried
 from trajectories.intake.enums import Answer, Decision, Field, QuestionKind, RowState
 from trajectories.intake.preview import KnownPerson, Member
 
@@ -302,7 +303,7 @@ CELL = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(
     st.lists(st.lists(CELL, max_size=8), min_size=1, max_size=8),
     st.dictionaries(st.integers(0, 8), st.sampled_from(list(Field)), max_size=8),

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -20,6 +19,8 @@ from llo.embedded import news, paper_libraries, postgres, run
 from llo.embedded.child import NOBODY, Child, ChildFailed, Identity
 from llo.embedded.postgres import NoPostgres
 from llo.embedded.servers import AlreadyRunning, embedded_servers, locked
+from tests.faults.processes import is_running
+from tests.waiting import wait_until
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -236,15 +237,7 @@ def sleeper(tmp_path, command=("sleep", "60")):
 
 def gone(pid):
     """Ended, even where nobody has taken note of it yet."""
-    for _ in range(100):
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except FileNotFoundError:
-            return True
-        if state == "Z":
-            return True
-        time.sleep(0.02)
-    return False
+    return wait_until(lambda: not is_running(pid), still=lambda: f"process {pid} runs")
 
 
 class TestSupervision:
@@ -350,13 +343,13 @@ def free_port():
         return str(probe.getsockname()[1])
 
 
-def wait_for_page(url, supervisor, output, seconds=90):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and supervisor.poll() is None:
+def wait_for_page(url, supervisor, output):
+    def answers():
+        assert supervisor.poll() is None, output.read_text()
         try:
             urllib.request.urlopen(url).close()
         except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail(f"{url} did not answer:\n{output.read_text()}")
+            return False
+        return True
+
+    wait_until(answers, still=output.read_text)

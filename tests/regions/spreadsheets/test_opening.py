@@ -5,7 +5,7 @@ import zipfile
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from regions.spreadsheets import (
@@ -20,6 +20,7 @@ from regions.spreadsheets import (
     to_json,
 )
 from tests.regions.spreadsheets import files
+from tests.repetition import tried
 
 ROWS = (["Naam", "Geboren"], ["Özgür Yıldız", date(1986, 1, 6)], [None, None], ["Wim", "31-02-1988"])
 AS_READ = [(1, ("Naam", "Geboren")), (2, ("Özgür Yıldız", date(1986, 1, 6))), (4, ("Wim", "31-02-1988"))]
@@ -226,13 +227,13 @@ def opens_or_says_why(content):
         return bool(refusal.message)
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(st.binary(max_size=400))
 def test_no_bytes_make_it_crash(content):
     assert opens_or_says_why(content)
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(st.integers(0, 5000), st.binary(min_size=1, max_size=8))
 def test_a_damaged_workbook_never_crashes(place, noise):
     content = bytearray(files.xlsx(["naam", "geboren"], ["Vos", date(1980, 2, 3)]).getvalue())
