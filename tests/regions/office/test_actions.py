@@ -7,26 +7,13 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, connections
 
-from regions.models import NationalEvent, NationalInvitation, NationalMember
+from regions.models import NationalEvent, NationalMember
 from regions.office.actions import accept_national, end_national, invite_national
 from regions.refusals import Refused
 from tests.cast import plant_user
+from tests.regions.office.stage import mieke
 
 pytestmark = pytest.mark.django_db
-
-
-def mieke() -> NationalMember:
-    return NationalMember.objects.get(user__email="mieke@example.org")
-
-
-@pytest.fixture
-def invitation(cast) -> NationalInvitation:
-    return invite_national(by=mieke(), name="Sanne", email="Sanne@Example.org", site="https://x.example")
-
-
-@pytest.fixture
-def colleague(cast) -> NationalMember:
-    return NationalMember.objects.create(user=plant_user("tom", "Tom Groen"))
 
 
 def test_the_log_holds_no_name_and_no_address(invitation):

@@ -9,32 +9,11 @@ from django.test import Client
 from django.utils import timezone
 
 from regions.invitations.links import open_invitation, token_for
-from regions.models import NationalEvent, NationalInvitation, NationalMember, User
+from regions.models import NationalMember, User
 from regions.office.actions import end_national, invite_national
-from tests.cast import plant_user
+from tests.regions.office.stage import CHOSEN, LIST, actions, mieke
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "vier blauwe fietsen zwemmen"
-CHOSEN = {"name": "Sanne Visser", "password1": PASSWORD, "password2": PASSWORD}
-LIST = "/landelijk/leden/"
-
-
-def mieke() -> NationalMember:
-    return NationalMember.objects.get(user__email="mieke@example.org")
-
-
-@pytest.fixture
-def invitation(cast) -> NationalInvitation:
-    return invite_national(by=mieke(), name="Sanne", email="Sanne@Example.org", site="https://x.example")
-
-
-@pytest.fixture
-def colleague(cast) -> NationalMember:
-    return NationalMember.objects.create(user=plant_user("tom", "Tom Groen"))
-
-
-def actions() -> list[str]:
-    return list(NationalEvent.objects.order_by("at").values_list("action", flat=True))
 
 
 def test_invited_by_mail_with_a_link_and_nothing_about_anybody(

@@ -6,21 +6,9 @@ from regions.models import AuditEvent, Organisation
 from regions.organisations.actions import add_organisation, change_organisation
 from regions.refusals import Refused
 from tests.cast import in_region
+from tests.regions.organisations.stage import LIST, ROC, planted
 
 pytestmark = pytest.mark.django_db
-LIST = "/regio/twente/organisaties/"
-ROC = {
-    "name": "ROC van Twente",
-    "kind": "vocational_school",
-    "place": "Hengelo",
-    "kvk_number": "08093459",
-    "website": "",
-}
-
-
-def planted(cast, **values) -> Organisation:
-    with in_region(cast.twente):
-        return add_organisation(by=cast.karin, **{**ROC, **values})
 
 
 def test_a_number_stands_once_in_a_region_and_may_stand_in_another(cast, client_for):

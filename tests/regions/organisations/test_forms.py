@@ -4,16 +4,9 @@ import pytest
 
 from regions.models import Organisation
 from tests.cast import in_region
+from tests.regions.organisations.stage import LIST, ROC
 
 pytestmark = pytest.mark.django_db
-LIST = "/regio/twente/organisaties/"
-ROC = {
-    "name": "ROC van Twente",
-    "kind": "vocational_school",
-    "place": "Hengelo",
-    "kvk_number": "08093459",
-    "website": "",
-}
 
 
 @pytest.mark.parametrize(

@@ -5,23 +5,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from regions.models import AuditEvent, Organisation
-from regions.organisations.actions import add_organisation
 from tests.cast import in_region
+from tests.regions.organisations.stage import LIST, ROC, planted
 
 pytestmark = pytest.mark.django_db
-LIST = "/regio/twente/organisaties/"
-ROC = {
-    "name": "ROC van Twente",
-    "kind": "vocational_school",
-    "place": "Hengelo",
-    "kvk_number": "08093459",
-    "website": "",
-}
-
-
-def planted(cast, **values) -> Organisation:
-    with in_region(cast.twente):
-        return add_organisation(by=cast.karin, **{**ROC, **values})
 
 
 def test_adding_shows_it_in_the_list_and_in_the_log(cast, client_for):

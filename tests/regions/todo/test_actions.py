@@ -1,21 +1,13 @@
 """Tasks: made, ticked off, put back."""
 
-from datetime import date
-
 import pytest
 
-from regions.models import AuditEvent, Task
-from regions.todo.actions import add_task, finish_task, reopen_task
+from regions.models import AuditEvent
+from regions.todo.actions import finish_task, reopen_task
 from tests.cast import in_region
+from tests.regions.todo.stage import planted
 
 pytestmark = pytest.mark.django_db
-
-
-def planted(cast, assignee=None, title="Bel Van Dalen Logistiek") -> Task:
-    with in_region(cast.twente):
-        return add_task(
-            by=cast.karin, assignee=assignee or cast.jeroen, title=title, due_on=date(2026, 12, 1)
-        )
 
 
 def test_twice_changes_nothing(cast):

@@ -7,9 +7,9 @@ from django.utils.timezone import localdate
 
 from regions.models import Task
 from tests.cast import in_region
+from tests.regions.todo.stage import LIST
 
 pytestmark = pytest.mark.django_db
-LIST = "/regio/twente/taken/"
 
 
 @pytest.mark.parametrize("wrong", [

@@ -1,23 +1,13 @@
 """The page of own tasks."""
 
-from datetime import date
-
 import pytest
 from django.utils.timezone import localdate
 
 from regions.models import AuditEvent, Task
-from regions.todo.actions import add_task
 from tests.cast import in_region
+from tests.regions.todo.stage import LIST, planted
 
 pytestmark = pytest.mark.django_db
-LIST = "/regio/twente/taken/"
-
-
-def planted(cast, assignee=None, title="Bel Van Dalen Logistiek") -> Task:
-    with in_region(cast.twente):
-        return add_task(
-            by=cast.karin, assignee=assignee or cast.jeroen, title=title, due_on=date(2026, 12, 1)
-        )
 
 
 def test_a_task_is_made_for_somebody(cast, client_for):
