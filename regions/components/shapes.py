@@ -25,6 +25,7 @@ class LinkLine:
     icon: str = ""
     badge: str = ""
     tone: str = ""
+    current: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """The tags of every template, loaded as built-ins. docs/components.md tells how to call them."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from django.core.paginator import Page
 from django.template import Context, Library
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -86,6 +88,23 @@ def breadcrumb(context: Context, *pairs: str) -> SafeString:
         raise ValueError("breadcrumb wants: label url label url … last label")
     steps = list(zip(pairs[:-1:2], pairs[1::2], strict=True))
     return rendered(context, "components/breadcrumb.html", {"steps": steps, "here": pairs[-1]})
+
+
+@part(register)
+def side_bar(links: Iterable[Hashable]) -> SafeString:
+    """The places of a region or of the national office; the same for everybody who sees the same links."""
+    return _drawn_once("components/side_bar.html", tuple(links))
+
+
+@part(register)
+def bottom_bar(links: Iterable[Hashable]) -> SafeString:
+    """The phone's bar: at most four links."""
+    return _drawn_once("components/bottom_bar.html", tuple(links))
+
+
+@lru_cache(maxsize=4096)
+def _drawn_once(template_name: str, links: tuple[Hashable, ...]) -> SafeString:
+    return mark_safe(render_to_string(template_name, {"links": links}))  # noqa: S308 - the template has escaped it
 
 
 @part(register)

@@ -1,20 +1,25 @@
 """What every page's frame shows: region, navigation, person. A context processor."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from regions.access.permissions import can
+from regions.access.permissions import ROLE_PERMISSIONS
 from regions.access.request import OfficeRequest, SignedInRequest
-from regions.enums import NationalRole
+from regions.enums import NationalRole, Role
 from regions.frame import navigation
 from regions.frame.starting import first_page
 from regions.models import Membership, Region, User
 from regions.sessions.limits import ROLES
+
+KEPT = 4096  # side bars: regions × roles × pages that are in use
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,7 @@ class Link:
     icon: str
     current: bool = False
     count: int | None = None
+    on_phone: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,8 +40,8 @@ class Shell:
     membership: Membership | None = None
     place: str = ""
     role: str = ""
-    nav: list[Link] = field(default_factory=list)
-    bottom: list[Link] = field(default_factory=list)
+    nav: Sequence[Link] = ()
+    bottom: Sequence[Link] = ()
     switch_url: str = ""
     account_url: str = ""
     help_url: str = ""
@@ -70,15 +76,14 @@ def build_shell(request: SignedInRequest, user: User) -> Shell:
         "session_ends": getattr(request, "session_seconds", 0),
     }
     if membership is not None:
-        links = region_links(request, membership)
         return Shell(
             **frame,
             region=membership.region,
             membership=membership,
             place=membership.region.short_name,
             role=str(membership.get_role_display()),
-            nav=links,
-            bottom=phone_links(request, membership, links),
+            nav=region_links(request, membership),
+            bottom=phone_links(request, membership),
         )
     if getattr(request, "national", None) is not None:
         links = national_links(request)
@@ -103,23 +108,49 @@ def ways_back(request: HttpRequest) -> list[Link]:
     ]
 
 
-def region_links(request: HttpRequest, membership: Membership) -> list[Link]:
-    here = request.resolver_match.view_name if request.resolver_match else ""
-    return [
+def region_links(request: HttpRequest, membership: Membership) -> tuple[Link, ...]:
+    """The side bar of a region for this role."""
+    return _region_links(membership.region.slug, membership.role, _here(request), get_language())
+
+
+def national_links(request: HttpRequest) -> tuple[Link, ...]:
+    return _national_links(_here(request), get_language())
+
+
+def phone_links(request: HttpRequest, membership: Membership) -> tuple[Link, ...]:
+    """At most three places a thumb needs, and the menu with all of them."""
+    return _phone_links(membership.region.slug, membership.role, _here(request), get_language())
+
+
+def _here(request: HttpRequest) -> str:
+    return request.resolver_match.view_name if request.resolver_match else ""
+
+
+# The same for everybody with the role on the page, so they are made once; the places are all there from the start.
+@lru_cache(maxsize=KEPT)
+def _region_links(slug: str, role: str, here: str, _language: str) -> tuple[Link, ...]:
+    return tuple(
         Link(
             label=str(item.label),
-            url=reverse(item.url_name, args=[membership.region.slug]),
+            url=reverse(item.url_name, args=[slug]),
             icon=item.icon,
             current=navigation.is_here(item, here),
+            on_phone=item.on_phone,
         )
         for item in navigation.items()
-        if can(membership, item.permission)
-    ]
+        if item.permission in ROLE_PERMISSIONS[Role(role)]
+    )
 
 
-def national_links(request: HttpRequest) -> list[Link]:
-    here = request.resolver_match.view_name if request.resolver_match else ""
-    return [
+@lru_cache(maxsize=KEPT)
+def _phone_links(slug: str, role: str, here: str, language: str) -> tuple[Link, ...]:
+    near = [link for link in _region_links(slug, role, here, language) if link.on_phone]
+    return (*near[:3], Link(_("Menu"), reverse("menu", args=[slug]), "menu", current=here == "menu"))
+
+
+@lru_cache(maxsize=KEPT)
+def _national_links(here: str, _language: str) -> tuple[Link, ...]:
+    return tuple(
         Link(
             label=str(item.label),
             url=reverse(item.url_name),
@@ -127,13 +158,4 @@ def national_links(request: HttpRequest) -> list[Link]:
             current=navigation.is_here(item, here),
         )
         for item in navigation.national_items()
-    ]
-
-
-def phone_links(request: HttpRequest, membership: Membership, links: list[Link]) -> list[Link]:
-    """At most three places a thumb needs, and the menu with all of them."""
-    here = request.resolver_match.view_name if request.resolver_match else ""
-    slug = membership.region.slug
-    urls = {reverse(item.url_name, args=[slug]) for item in navigation.items() if item.on_phone}
-    menu = Link(_("Menu"), reverse("menu", args=[slug]), "menu", current=here == "menu")
-    return [*[link for link in links if link.url in urls][:3], menu]
+    )
