@@ -7,7 +7,6 @@ from django.forms import BaseForm
 
 from regions.refusals import Refused
 
-INVALID = 422
 Made = TypeVar("Made")
 
 
@@ -18,8 +17,3 @@ def done(form: BaseForm, action: Callable[[], Made]) -> Made | None:
     except Refused as refused:
         form.add_error(None, str(refused))
         return None
-
-
-def status_of(form: BaseForm) -> int:
-    """Of an answer that shows the form again."""
-    return INVALID if form.errors else 200

@@ -1,69 +1,58 @@
-"""The doors behind the region's door: a trajectory, step or check opens as the person it belongs to does."""
+"""The doors behind the region's door: what hangs on a person opens as the person does."""
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
-from django.db import models
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from participants.doors import NeedsReason, open_participant
+from participants.enums import MilestoneKind
+from participants.models import Milestone, TimelineEntry
 from regions.access.request import RegionRequest
 from trajectories.models import FollowUp, Trajectory, TrajectoryStep
 
 View = Callable[..., HttpResponse]
-Row = TypeVar("Row", bound=models.Model)
+Door = Callable[[View], View]
 
 
-def opens_trajectory(view: View) -> View:
-    """Turns `trajectory_id` into the trajectory, for who may see its participant; a reading is logged."""
+def _opens(name: str, rows: Callable[[], QuerySet[Any]], *, by: str = "") -> Door:
+    """A door that turns the id called `name` in the address into its row, for who may see the participant; a reading
+    is logged. `by` is the attribute with the row that knows the participant, when that is another one.
+    """
 
-    @wraps(view)
-    def opened(request: RegionRequest, trajectory_id: UUID, **kwargs: Any) -> HttpResponse:
-        rows = Trajectory.objects.select_related(
-            "employer__organisation", "supervisor", "template", "previous"
-        )
-        trajectory = _or_404(rows, trajectory_id)
-        return _as_person(view, request, trajectory, trajectory, **kwargs)
+    def door(view: View) -> View:
+        @wraps(view)
+        def opened(request: RegionRequest, **ids: UUID) -> HttpResponse:
+            row = rows().filter(pk=ids.pop(name)).first()
+            if row is None:
+                raise Http404
+            owner = getattr(row, by) if by else row
+            try:
+                owner.participant = open_participant(request, owner.participant_id)
+            except NeedsReason as needed:
+                return redirect(needed.url)
+            return view(request, row, **ids)
 
-    return opened
+        return opened
 
-
-def opens_step(view: View) -> View:
-    """The same for `step_id`: a step of a trajectory."""
-
-    @wraps(view)
-    def opened(request: RegionRequest, step_id: UUID, **kwargs: Any) -> HttpResponse:
-        step = _or_404(TrajectoryStep.objects.select_related("trajectory"), step_id)
-        return _as_person(view, request, step, step.trajectory, **kwargs)
-
-    return opened
+    return door
 
 
-def opens_follow_up(view: View) -> View:
-    """The same for `follow_up_id`: a check after so many months of work."""
-
-    @wraps(view)
-    def opened(request: RegionRequest, follow_up_id: UUID, **kwargs: Any) -> HttpResponse:
-        check = _or_404(FollowUp.objects.all(), follow_up_id)
-        return _as_person(view, request, check, check, **kwargs)
-
-    return opened
+def _trajectories() -> QuerySet[Trajectory]:
+    return Trajectory.objects.select_related("employer__organisation", "supervisor", "template", "previous")
 
 
-def _or_404(rows: models.QuerySet[Row], row_id: UUID) -> Row:
-    row = rows.filter(pk=row_id).first()
-    if row is None:
-        raise Http404
-    return row
+def _work() -> QuerySet[Milestone]:
+    """The events "at work" that still stand."""
+    return Milestone.objects.standing().filter(kind=MilestoneKind.AT_WORK)
 
 
-def _as_person(view: View, request: RegionRequest, row: Any, owner: Any, **kwargs: Any) -> HttpResponse:
-    """Open the person first; `owner` is the row that carries the participant."""
-    try:
-        owner.participant = open_participant(request, owner.participant_id)
-    except NeedsReason as needed:
-        return redirect(needed.url)
-    return view(request, row, **kwargs)
+opens_trajectory = _opens("trajectory_id", _trajectories)
+opens_step = _opens("step_id", lambda: TrajectoryStep.objects.select_related("trajectory"), by="trajectory")
+opens_follow_up = _opens("follow_up_id", FollowUp.objects.all)
+opens_entry = _opens("entry_id", TimelineEntry.objects.all)
+opens_work = _opens("milestone_id", _work)

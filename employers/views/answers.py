@@ -9,7 +9,7 @@ from django.shortcuts import render
 from employers.links import employers_url
 from employers.models import Employer
 from regions.access.request import RegionRequest
-from regions.answers import see_other
+from regions.answers import see_other, status_of
 from regions.components.toast import leave_toast
 
 
@@ -19,14 +19,14 @@ def url_of(request: RegionRequest, page: str, *ids: UUID) -> str:
 
 
 def form_page(request: RegionRequest, title: str, form: BaseForm, employer: Employer) -> HttpResponse:
-    """The page with a form; 422 when there is something wrong in it."""
+    """The page with a form; INVALID when there is something wrong in it."""
     context = {
         "form": form,
         "page_title": title,
         "employer": employer,
         "employer_url": url_of(request, "page", employer.pk),
     }
-    status = 422 if form.is_bound and form.errors else 200
+    status = status_of(form)
     return render(request, "employers/form.html", context, status=status)
 
 

@@ -29,7 +29,7 @@ from employers.views.answers import saved, url_of
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
-from regions.answers import see_other
+from regions.answers import see_other, status_of
 from regions.components.shapes import by_month
 from regions.components.toast import leave_toast
 
@@ -109,7 +109,7 @@ def _form(
         "back_url": url_of(request, "page", employer.pk) if employer else url_of(request, "list"),
         "same": [likely(one, region=request.region.slug) for one in same],
     }
-    status = 422 if form.is_bound and form.errors else 200
+    status = status_of(form)
     return render(request, "employers/edit.html", context, status=status)
 
 

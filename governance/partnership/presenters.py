@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from governance.partnership.enums import AgreementKind, AgreementState, Purpose
 from governance.partnership.models import Agreement
-from governance.presenters import Fact
+from regions.components.shapes import Fact
 from regions.words import date_medium, sentence_case
 
 TONES = {

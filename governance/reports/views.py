@@ -13,6 +13,7 @@ from governance.reports.progress import gather
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.answers import INVALID
 from regions.jobs.actions import enqueue_job
 from regions.words import date_medium
 
@@ -30,7 +31,7 @@ def report(request: RegionRequest) -> HttpResponse:
     )
     form = ReportOptions(asked, periods=periods, today=request.today)
     if not form.is_valid():
-        return render(request, "governance/report/options.html", {"form": form}, status=422)
+        return render(request, "governance/report/options.html", {"form": form}, status=INVALID)
     if request.method == "POST":
         return _ask_for_pdf(request, form)
     return render(

@@ -20,7 +20,7 @@ from participants.views.answers import page_number, url_of
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
-from regions.answers import see_other
+from regions.answers import see_other, status_of
 from regions.audit import refused
 
 
@@ -51,7 +51,7 @@ def reason(request: RegionRequest, participant_id: UUID) -> HttpResponse:
         open_look(by=request.membership, participant=participant, reason=form.cleaned_data["reason"])
         return see_other(_after(request, participant, form.cleaned_data["na"]))
     context = {"form": form, "participant": participant, "list_url": list_url(request.region.slug)}
-    return render(request, "participants/reason.html", context, status=422 if form.errors else 200)
+    return render(request, "participants/reason.html", context, status=status_of(form))
 
 
 @region_view(Permission.VIEW_ACCESS_LOG)

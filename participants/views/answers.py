@@ -10,7 +10,7 @@ from django.shortcuts import render
 from participants.links import person_url
 from participants.models import Participant
 from regions.access.request import RegionRequest
-from regions.answers import see_other
+from regions.answers import see_other, status_of
 from regions.components.toast import leave_toast
 
 LAST_PAGE = 10_000
@@ -36,8 +36,8 @@ def form_page(
     title: str,
     **context: Any,
 ) -> HttpResponse:
-    """The page with a form, and what else its template shows; 422 when there is something wrong in it."""
-    status = 422 if form.is_bound and form.errors else 200
+    """The page with a form, and what else its template shows; INVALID when there is something wrong in it."""
+    status = status_of(form)
     context |= {
         "form": form,
         "page_title": title,

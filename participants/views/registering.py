@@ -22,7 +22,7 @@ from participants.views.answers import url_of
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
-from regions.answers import see_other
+from regions.answers import INVALID, see_other, status_of
 from regions.audit import record
 from regions.components.toast import leave_toast
 from regions.enums import Role
@@ -126,5 +126,5 @@ def _page(
         "is_question": is_question,
         "list_url": list_url(request.region.slug),
     }
-    status = 422 if form.is_bound and (form.errors or is_question) else 200
+    status = INVALID if is_question else status_of(form)
     return render(request, "participants/register.html", context, status=status)

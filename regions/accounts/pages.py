@@ -15,7 +15,7 @@ from redis.exceptions import RedisError
 from regions.access.doors import View, before_second_factor, public, signed_in
 from regions.accounts.devices import device_name
 from regions.accounts.hooks import ABOVE_CODE, AFTER_MAIL, BELOW_SIGN_IN
-from regions.components.forms import INVALID
+from regions.answers import INVALID
 
 
 class SignIn(account.LoginView):

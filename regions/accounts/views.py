@@ -13,7 +13,7 @@ from regions.access.request import SignedInRequest
 from regions.accounts.arrival import memberships_of
 from regions.accounts.forms import SecondFactorForm
 from regions.accounts.presenters import in_fours, sign_in_lines, svg_address
-from regions.components.forms import INVALID
+from regions.answers import status_of
 from regions.frame.presenters import region_lines
 from regions.sessions.second_factor import code_again, has_second_factor, owns_second_factor, set_up
 from regions.sessions.unsent import kept_for
@@ -54,7 +54,7 @@ def second_factor_page(request: SignedInRequest, template: str) -> HttpResponse:
         set_up(request, form.secret)
         return redirect("mfa_view_recovery_codes")
     context = {"form": form, "secret": in_fours(form.secret), "qr": qr_address(request, form.secret)}
-    return render(request, template, context, status=INVALID if form.errors else 200)
+    return render(request, template, context, status=status_of(form))
 
 
 def qr_address(request: SignedInRequest, secret: str) -> str:

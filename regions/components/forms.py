@@ -11,7 +11,6 @@ from django.template.backends.django import DjangoTemplates as TemplateBackend
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-INVALID = 422  # the answer to a form that has something to mend
 DJANGO_FORMS = Path(forms.__file__).parent / "templates"
 
 

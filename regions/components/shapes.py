@@ -9,10 +9,13 @@ from regions.words import sentence_case
 
 @dataclass(frozen=True)
 class Fact:
-    """A line of summary_list.html. `value` is text or safe HTML; nothing gives "–"."""
+    """A line of summary_list.html or facts.html. `value` is text or safe HTML; without one a summary list shows "–".
+    `tone` is "positive", "warning" or nothing, and counts in facts.html alone.
+    """
 
     label: str
     value: str
+    tone: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from regions.access.doors import public, region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
 from regions.accounts.forms import AcceptForm
-from regions.components.forms import INVALID
+from regions.answers import status_of
 from regions.components.toast import leave_toast
 from regions.enums import Role
 from regions.frame.starting import national_url, start_url
@@ -121,4 +121,4 @@ def without_account(request: HttpRequest, invitation: AnyInvitation) -> HttpResp
         request.session[SHORT_IDLE] = isinstance(member, NationalMember) or member.role == Role.ADMINISTRATOR
         return redirect("second_factor_setup")
     context = {"invitation": invitation, "form": form}
-    return render(request, "regions/invitation_accept.html", context, status=INVALID if form.errors else 200)
+    return render(request, "regions/invitation_accept.html", context, status=status_of(form))

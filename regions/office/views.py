@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 
 from regions.access.doors import office_view
 from regions.access.request import OfficeRequest
+from regions.answers import INVALID
 from regions.changes.presenters import national_lines
 from regions.changes.queries import Before, national_changes
-from regions.components.forms import INVALID
 from regions.components.toast import leave_toast
 from regions.invitations.forms import InviteForm
 from regions.invitations.links import site

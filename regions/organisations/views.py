@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
 from regions.access.request import RegionRequest
-from regions.components.forms import INVALID
+from regions.answers import status_of
 from regions.components.toast import leave_toast
 from regions.models import Organisation
 from regions.organisations.actions import (
@@ -101,5 +101,5 @@ def saved(form: OrganisationForm, action: Any, **who: Any) -> bool:
 
 
 def shown(request: RegionRequest, form: OrganisationForm, context: dict[str, Any]) -> HttpResponse:
-    status = INVALID if form.errors else 200
+    status = status_of(form)
     return render(request, "regions/organisation.html", {**context, "form": form}, status=status)

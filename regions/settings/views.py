@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
-from regions.components.forms import INVALID
+from regions.answers import status_of
 from regions.components.toast import leave_toast
 from regions.settings.actions import change_settings
 from regions.settings.forms import SettingsForm
@@ -29,4 +29,4 @@ def region_settings(request: RegionRequest) -> HttpResponse:
         "facts": region_facts(region),
         "periods": [period_line(period) for period in periods()],
     }
-    return render(request, "regions/settings.html", context, status=INVALID if form.errors else 200)
+    return render(request, "regions/settings.html", context, status=status_of(form))

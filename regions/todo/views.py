@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
-from regions.components.forms import INVALID
+from regions.answers import INVALID
 from regions.components.toast import leave_toast
 from regions.enums import Role
 from regions.models import Task

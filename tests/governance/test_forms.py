@@ -2,7 +2,7 @@
 
 from django import forms
 
-from governance.forms import done, status_of
+from governance.forms import done
 from regions.refusals import Refused
 
 
@@ -17,11 +17,9 @@ def refuse() -> str:
 def test_what_the_action_made_comes_back():
     form = Empty({})
     assert done(form, lambda: "gemaakt") == "gemaakt"
-    assert status_of(form) == 200
 
 
 def test_what_stands_in_the_way_stands_on_the_form():
     form = Empty({})
     assert done(form, refuse) is None
     assert form.non_field_errors() == ["Dat kan niet meer."]
-    assert status_of(form) == 422

@@ -1,8 +1,6 @@
 """Does somebody still work? Two taps: the person, the answer. And: somebody begins to work."""
 
-from uuid import UUID
-
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -13,12 +11,12 @@ from regions import words
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
 from regions.access.request import RegionRequest
+from regions.answers import INVALID, go, status_of
 from regions.audit import seen
 from regions.components.toast import leave_toast
 from regions.enums import AccessKind
 from trajectories.addresses import to, to_person
-from trajectories.answers import go
-from trajectories.doors import opens_follow_up
+from trajectories.doors import opens_follow_up, opens_work
 from trajectories.enums import FollowUpAnswer
 from trajectories.follow_ups.presenters import (
     answer_buttons,
@@ -27,7 +25,7 @@ from trajectories.follow_ups.presenters import (
     follow_up_line,
     too_early,
 )
-from trajectories.follow_ups.queries import follow_ups_to_come, work_milestone
+from trajectories.follow_ups.queries import follow_ups_to_come
 from trajectories.following.actions.work import (
     AlreadyAnswered,
     answer_follow_up,
@@ -78,7 +76,7 @@ def _show(request: RegionRequest, check: FollowUp, *, wrong: str = "") -> HttpRe
         "is_open": check.answer in ("", FollowUpAnswer.NOT_REACHED),
         "answers": answer_buttons(),
     }
-    return render(request, "trajectories/follow_up.html", context, status=422 if wrong else 200)
+    return render(request, "trajectories/follow_up.html", context, status=INVALID if wrong else 200)
 
 
 def _answer(request: RegionRequest, check: FollowUp) -> HttpResponse:
@@ -119,7 +117,7 @@ def work(request: RegionRequest, participant: Participant) -> HttpResponse:
         "person_url": to_person(request.region, participant.pk),
         "at_work_since": participant.at_work_since,
     }
-    return render(request, "trajectories/work.html", context, status=422 if form.is_bound else 200)
+    return render(request, "trajectories/work.html", context, status=status_of(form))
 
 
 def _begin_work(request: RegionRequest, participant: Participant, form: WorkForm) -> HttpResponse:
@@ -131,19 +129,11 @@ def _begin_work(request: RegionRequest, participant: Participant, form: WorkForm
 
 @region_view(P.MANAGE_TRAJECTORIES)
 @require_POST
-def undo_work(request: RegionRequest, milestone_id: UUID) -> HttpResponse:
-    milestone = work_milestone(milestone_id)
-    if milestone is None:
-        raise Http404
-    return opens_participant(_undo_work)(
-        request, participant_id=milestone.participant_id, milestone=milestone
-    )
-
-
-def _undo_work(request: RegionRequest, participant: Participant, milestone: Milestone) -> HttpResponse:
+@opens_work
+def undo_work(request: RegionRequest, milestone: Milestone) -> HttpResponse:
     undo_start_work(by=request.membership, milestone=milestone)
     leave_toast(request, _("Het is weer weg"))
-    return go(request, to_person(request.region, participant.pk))
+    return go(request, to_person(request.region, milestone.participant_id))
 
 
 def _next_url(request: RegionRequest) -> str:

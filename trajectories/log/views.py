@@ -1,8 +1,6 @@
 """The quick log: choose somebody, write it down, keep the draft, take it back."""
 
-from uuid import UUID
-
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,12 +12,13 @@ from participants.permissions import can_undo
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
 from regions.access.request import RegionRequest
+from regions.answers import INVALID, go
 from regions.audit import seen
 from regions.components.toast import leave_toast
 from regions.enums import AccessKind
 from regions.models import Draft
 from trajectories.addresses import to, to_person
-from trajectories.answers import go
+from trajectories.doors import opens_entry
 from trajectories.following.queries import trajectories_of
 from trajectories.log.actions.drafts import drop_draft, keep_draft
 from trajectories.log.actions.progress import log_progress, logged_just_now, undo_log
@@ -70,7 +69,7 @@ def _save(request: RegionRequest, participant: Participant) -> HttpResponse:
         inline=INLINE in request.POST and bool(request.htmx),
     )
     if not form.is_valid():
-        return _show(request, participant, form, trajectories, status=422)
+        return _show(request, participant, form, trajectories, status=INVALID)
     logged = log_progress(by=request.membership, participant=participant, entry=form.to_log())
     drop_draft(by=request.membership, key=draft_key(participant.pk))
     text = _("Vastgelegd bij %(name)s") % {"name": participant.identity.first_name}
@@ -117,21 +116,15 @@ def draft(request: RegionRequest, participant: Participant) -> HttpResponse:
 
 @region_view(Permission.LOG_PROGRESS)
 @require_POST
-def undo(request: RegionRequest, entry_id: UUID) -> HttpResponse:
+@opens_entry
+def undo(request: RegionRequest, entry: TimelineEntry) -> HttpResponse:
     """Take the log back, for half an hour, by who wrote it or a coordinator."""
-    entry = TimelineEntry.objects.filter(pk=entry_id).first()
-    if entry is None:
-        raise Http404
-    return opens_participant(_undo)(request, participant_id=entry.participant_id, entry=entry)
-
-
-def _undo(request: RegionRequest, participant: Participant, entry: TimelineEntry) -> HttpResponse:
     if can_undo(request.membership, entry, timezone.now()):
         undo_log(by=request.membership, entry=entry)
         leave_toast(request, _("Het is weer weg"))
     else:
         leave_toast(request, _("Dit kan niet meer ongedaan. Vraag het je coördinator."))
-    return go(request, _after_log_url(request, participant))
+    return go(request, _after_log_url(request, entry.participant))
 
 
 def _after_log_url(request: RegionRequest, participant: Participant) -> str:

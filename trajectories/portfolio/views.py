@@ -11,6 +11,7 @@ from participants.permissions import is_in_sight
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.answers import status_of
 from trajectories.portfolio.actions import ask_portfolio, ask_portfolios
 from trajectories.portfolio.forms import PortfolioForm
 from trajectories.portfolio.queries.choices import people_choices
@@ -32,7 +33,7 @@ def portfolios(request: RegionRequest) -> HttpResponse:
         "filters": [label for _name, label in narrowed.chips()],
         "nobody": not choices,
     }
-    return render(request, "trajectories/portfolios.html", context, status=422 if form.errors else 200)
+    return render(request, "trajectories/portfolios.html", context, status=status_of(form))
 
 
 @region_view(Permission.MAKE_PORTFOLIOS)

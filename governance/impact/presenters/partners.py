@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from governance.partnership.models import ImpactPartner
-from governance.presenters import Fact
+from regions.components.shapes import Fact
 
 
 def partner_facts(partner: ImpactPartner) -> list[Fact]:

@@ -15,7 +15,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from governance.forms import done, status_of
+from governance.forms import done
 from governance.impact.actions import Issued, create_client, end_partner, revoke_client, rotate_secret
 from governance.impact.forms import ClientForm, PartnerForm
 from governance.impact.models import PartnerClient
@@ -26,6 +26,7 @@ from governance.partnership.actions import add_partner, change_partner
 from governance.partnership.models import ImpactPartner
 from regions.access.doors import office_view
 from regions.access.request import OfficeRequest
+from regions.answers import status_of
 from regions.components.toast import leave_toast
 
 PER_PAGE = 25

@@ -13,8 +13,8 @@ from governance.indicators.goals import GOALS, Goal
 from governance.indicators.presenters.drawings import drawn
 from governance.indicators.presenters.words import forecast_text, people_text
 from governance.indicators.records.outlook import FORECAST
-from governance.presenters import Fact
 from regions.components import charts
+from regions.components.shapes import Fact
 from regions.words import number
 
 Part = tuple[int, str]  # a number of people, and words with %(people)s

@@ -16,8 +16,8 @@ from governance.national.queries.people import (
     NumberedRoute,
     SkillLevels,
 )
-from governance.presenters import Fact
 from participants.enums import MilestoneKind, Stage, Standing
+from regions.components.shapes import Fact
 from regions.words import date_medium, days_ago, sentence_case
 from trajectories.enums import Component, FollowUpAnswer, SkillKind, SkillLevel, TemplateKind, TrajectoryState
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from governance.counting.days import months_between
 from governance.national.presenters.regions import updated_words
 from governance.periods.presenters import period_months
-from governance.presenters import Fact
+from regions.components.shapes import Fact
 from regions.enums import RegionState
 from regions.models import ProgrammePeriod, Region
 

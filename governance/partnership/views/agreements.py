@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from governance.forms import done, status_of
+from governance.forms import done
 from governance.partnership.actions import change_agreement, draft_agreement, end_agreement, sign_agreement
 from governance.partnership.enums import AgreementKind
 from governance.partnership.enums import AgreementState as S
@@ -21,6 +21,7 @@ from regions.access.doors import region_view
 from regions.access.permissions import Permission as P
 from regions.access.permissions import can
 from regions.access.request import RegionRequest
+from regions.answers import status_of
 from regions.components.toast import leave_toast
 
 PER_PAGE = 25

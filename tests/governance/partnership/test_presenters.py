@@ -6,7 +6,7 @@ import pytest
 
 from governance.partnership.enums import Purpose
 from governance.partnership.presenters import agreement_facts, agreement_line, dates_between, kind_links
-from governance.presenters import Fact
+from regions.components.shapes import Fact
 from tests.cast import in_region
 from tests.governance.impact.stage import RESEARCH, agree, plant_partner
 

@@ -4,10 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from participants.models import Milestone
 from tests.trajectories.runs import TODAY, at_work, registered
-from trajectories.follow_ups.queries import follow_ups_to_come, work_milestone
-from trajectories.following.actions.work import undo_start_work
+from trajectories.follow_ups.queries import follow_ups_to_come
 
 pytestmark = pytest.mark.django_db
 
@@ -18,11 +16,3 @@ def test_three_months_ahead_and_only_of_the_own_people(twente):
     assert [check.months for check in follow_ups_to_come(twente.jeroen, due)] == [6]
     assert follow_ups_to_come(twente.jeroen, due - timedelta(days=93)) == []
     assert follow_ups_to_come(twente.erik, due) == []
-
-
-def test_an_event_that_was_undone_is_not_there(twente):
-    at_work(twente, registered(twente))
-    milestone = Milestone.objects.get(kind="at_work")
-    assert work_milestone(milestone.pk) == milestone
-    undo_start_work(by=None, milestone=milestone)
-    assert work_milestone(milestone.pk) is None

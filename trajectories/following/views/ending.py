@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.answers import INVALID, go
 from regions.components.toast import leave_toast
 from trajectories.addresses import to
-from trajectories.answers import go
 from trajectories.doors import opens_trajectory
 from trajectories.enums import DESTINATIONS_IN_WORK
 from trajectories.following.actions.changing import change_trajectory
@@ -89,7 +89,7 @@ def change(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
 
 def _ask(request: RegionRequest, template: str, form: Form, trajectory: Trajectory) -> HttpResponse:
     context = {"form": form, "trajectory": trajectory, "person": trajectory.participant.identity.full_name}
-    return render(request, template, context, status=422 if request.method == "POST" else 200)
+    return render(request, template, context, status=INVALID if request.method == "POST" else 200)
 
 
 def _done(request: RegionRequest, trajectory: Trajectory, text: str) -> HttpResponse:

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_GET, require_POST
 from regions.access.doors import region_view
 from regions.access.permissions import Permission, can
 from regions.access.request import RegionRequest
+from regions.answers import go
 from regions.components.toast import leave_toast
 from trajectories.addresses import to, to_person
-from trajectories.answers import go
 from trajectories.doors import opens_step, opens_trajectory
 from trajectories.enums import TrajectoryState
 from trajectories.following.actions.steps import tick_step, untick_step

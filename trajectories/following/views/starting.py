@@ -11,9 +11,9 @@ from participants.models import Participant
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.answers import INVALID, go, status_of
 from regions.components.toast import leave_toast
 from trajectories.addresses import to, to_person
-from trajectories.answers import go
 from trajectories.doors import opens_trajectory
 from trajectories.enums import TrajectoryState
 from trajectories.following.actions.moving import NotOpen
@@ -39,7 +39,7 @@ def start(request: RegionRequest, participant: Participant) -> HttpResponse:
         return _ask(request, participant, StartForm(today=request.today, initial=first))
     form = StartForm(request.POST, today=request.today)
     if not form.is_valid():
-        return _ask(request, participant, form, status=422)
+        return _ask(request, participant, form, status=INVALID)
     if "maken" in request.POST:
         return _make(request, participant, form)
     if "terug" in request.POST:
@@ -126,7 +126,7 @@ def begin(request: RegionRequest, trajectory: Trajectory) -> HttpResponse:
             leave_toast(request, str(refused))
         return go(request, _page_url(request, trajectory))
     context = {"form": form, "trajectory": trajectory, "person": trajectory.participant.identity.full_name}
-    return render(request, "trajectories/begin.html", context, status=422 if form.is_bound else 200)
+    return render(request, "trajectories/begin.html", context, status=status_of(form))
 
 
 @region_view(P)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.answers import INVALID
 from regions.components.toast import leave_toast
 from regions.spreadsheets import SpreadsheetRefused
 from trajectories.intake import actions
@@ -35,7 +36,7 @@ def closed(request: RegionRequest, intake: IntakeImport) -> HttpResponse:
 
 
 def wrong(request: RegionRequest, intake: IntakeImport, **forms: object) -> HttpResponse:
-    return render(request, "intake/preview.html", preview_context(request, intake, **forms), status=422)
+    return render(request, "intake/preview.html", preview_context(request, intake, **forms), status=INVALID)
 
 
 @region_view(Permission.IMPORT)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.answers import INVALID
 from regions.audit import seen
 from regions.enums import AccessKind
 from trajectories.intake import actions
@@ -57,7 +58,7 @@ def _place(request: RegionRequest, intake: IntakeImport, line: IntakeRow) -> str
 def _change(request: RegionRequest, intake: IntakeImport, line: IntakeRow) -> HttpResponse:
     form = RowForm(request.POST, cells=cells_of(intake, line), is_known=bool(line.known_id))
     if not form.is_valid():
-        return render(request, "intake/row.html", _context(request, intake, line, form), status=422)
+        return render(request, "intake/row.html", _context(request, intake, line, form), status=INVALID)
     try:
         _act(request, intake, line, form)
     except actions.NotOpen:

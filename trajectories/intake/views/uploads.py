@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from regions.access.doors import region_view
 from regions.access.permissions import Permission
 from regions.access.request import RegionRequest
+from regions.answers import status_of
 from regions.spreadsheets import write_xlsx
 from trajectories.intake.actions import upload_file
 from trajectories.intake.enums import ImportState
@@ -33,7 +34,7 @@ def import_list(request: RegionRequest) -> HttpResponse:
         intake = upload_file(by=request.membership, file=file, file_name=file.name)
         return redirect("intake:preview", request.region.slug, intake.pk)
     context = {"form": form, "rows": [_row(request, intake) for intake in imports()]}
-    return render(request, "intake/list.html", context, status=422 if form.errors else 200)
+    return render(request, "intake/list.html", context, status=status_of(form))
 
 
 def _row(request: RegionRequest, intake: IntakeImport) -> dict[str, Any]:

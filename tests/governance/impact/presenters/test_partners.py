@@ -2,7 +2,7 @@
 
 from governance.impact.presenters.partners import partner_facts
 from governance.partnership.models import ImpactPartner
-from governance.presenters import Fact
+from regions.components.shapes import Fact
 
 
 def test_how_to_reach_a_partner():

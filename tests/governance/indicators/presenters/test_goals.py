@@ -4,7 +4,7 @@ from datetime import date
 
 from governance.disclosure import EXACT, Sieve
 from governance.indicators.presenters.goals import goal_pictures
-from governance.presenters import Fact
+from regions.components.shapes import Fact
 from tests.governance.stage import TODAY, counts
 
 BUSY = {"counted": 143, "learning": 100, "at_work": 60, "working": 45, "working_6": 20}

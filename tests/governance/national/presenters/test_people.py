@@ -13,7 +13,7 @@ from governance.national.queries.people import (
     NumberedRoute,
     SkillLevels,
 )
-from governance.presenters import Fact
+from regions.components.shapes import Fact
 from tests.governance.stage import TODAY
 
 PERSON = Numbered(

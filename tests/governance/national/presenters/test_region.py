@@ -3,7 +3,7 @@
 from datetime import date
 
 from governance.national.presenters.region import facts_of, tone_of
-from governance.presenters import Fact
+from regions.components.shapes import Fact
 from regions.enums import RegionState
 from regions.models import Region
 from tests.governance.stage import TODAY, unsaved_period
