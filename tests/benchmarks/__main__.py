@@ -29,13 +29,13 @@ def main() -> int:
 
 
 def run() -> None:
-    from tests.benchmarks import batches, isolation, national, pages, paper
+    from tests.benchmarks import batches, growth, isolation, national, pages, paper
     from tests.benchmarks.data import prepare
 
     started = time.monotonic()
     browsers = prepare(SIZES, SMALL_REGION)
     say("seconds to fill 35 regions", time.monotonic() - started)
-    for part in (pages, isolation, paper, batches, national):  # the last one adds people
+    for part in (pages, growth, isolation, paper, batches, national):  # the last one adds people
         if not sys.argv[1:] or part.__name__.rpartition(".")[2] in sys.argv[1:]:
             for name, value, aim in part.measure(browsers):
                 say(name, value, aim)
