@@ -53,7 +53,23 @@ def copy_database(template: str, name: str) -> None:
     with admin_connection("postgres") as admin:
         drop(admin, name)
         create = "CREATE DATABASE {} OWNER llo_owner TEMPLATE {} STRATEGY FILE_COPY"
-        admin.execute(sql.SQL(create).format(*map(sql.Identifier, (name, template))))
+        statement = sql.SQL(create).format(*map(sql.Identifier, (name, template)))
+        while not copied(admin, statement):
+            send_away(admin, template)
+
+
+def copied(admin: psycopg.Connection, statement: sql.Composed) -> bool:
+    """PostgreSQL copies nothing that somebody is in, and gives up after five seconds."""
+    try:
+        admin.execute(statement)
+    except psycopg.errors.ObjectInUse:
+        return False
+    return True
+
+
+def send_away(admin: psycopg.Connection, database: str) -> None:
+    """Who is still in a prepared database is vacuuming it, or was leaving when the machine became busy."""
+    admin.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = %s", [database])
 
 
 def drop(admin: psycopg.Connection, name: str) -> None:
