@@ -10,11 +10,14 @@ class EmployersConfig(AppConfig):
 
     def ready(self) -> None:
         from employers.events import VOCABULARY
+        from employers.responsibilities import ADVISING
         from regions.access.permissions import Permission
         from regions.frame.navigation import REGION_PLACES, NavigationItem
+        from regions.members.responsibilities import RESPONSIBILITIES
         from regions.vocabulary import VOCABULARIES
 
         VOCABULARIES.add(VOCABULARY)
+        RESPONSIBILITIES.add(ADVISING)
         REGION_PLACES.add(
             NavigationItem(
                 label=_("Werkgevers"),

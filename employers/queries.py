@@ -14,6 +14,7 @@ from employers.models import EmployerQuerySet as Employers
 from regions.enums import Role
 from regions.models import Membership
 
+ADVISER_ROLES = (Role.EMPLOYER_ADVISER, Role.REGIONAL_COORDINATOR)
 PAGE_LENGTH = 25
 MOST_MOMENTS = 50
 ORDERS = {
@@ -79,8 +80,7 @@ def places() -> list[str]:
 
 def advisers() -> QuerySet[Membership]:
     """Who keeps contact with employers, by name."""
-    roles = (Role.EMPLOYER_ADVISER, Role.REGIONAL_COORDINATOR)
-    return Membership.objects.active().with_role(*roles).order_by("name")
+    return Membership.objects.active().with_role(*ADVISER_ROLES).order_by("name")
 
 
 def employer_of(employer_id: UUID) -> Employer | None:

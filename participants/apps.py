@@ -10,14 +10,15 @@ class ParticipantsConfig(AppConfig):
 
     def ready(self) -> None:
         from participants.events import VOCABULARY
-        from participants.responsibilities import caseload
+        from participants.responsibilities import GUIDING, TEACHING
         from regions.access.permissions import Permission
         from regions.frame import navigation
         from regions.members.responsibilities import RESPONSIBILITIES
         from regions.vocabulary import VOCABULARIES
 
         VOCABULARIES.add(VOCABULARY)
-        RESPONSIBILITIES.add(caseload)
+        RESPONSIBILITIES.add(GUIDING)
+        RESPONSIBILITIES.add(TEACHING)
         navigation.REGION_PLACES.add(
             navigation.NavigationItem(
                 label=_("Deelnemers"),

@@ -51,6 +51,10 @@ PERSON_CARDS: Hook[[RegionRequest, Participant, bool], Cards] = Hook()
 # In the scope and the transaction of every change of events or eligibility, after participants' own columns.
 STANDING_CHANGED: Hook[[Sequence[UUID]], object] = Hook()
 
+# Inside the transaction that gives people another supervisor, before their rows are read again: by whom, the people as
+# they were, to whom. What of a higher app goes along with its person is given here.
+PEOPLE_GIVEN: Hook[[Membership, Sequence[Participant], Membership | None], None] = Hook()
+
 # Rows of higher apps that hang on a timeline line or a milestone go with it, inside the transaction of the undoing.
 ENTRY_UNDONE: Hook[[Membership | None, TimelineEntry], None] = Hook()
 MILESTONE_UNDONE: Hook[[Membership | None, Milestone], None] = Hook()

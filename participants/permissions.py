@@ -8,6 +8,7 @@ from regions.access.permissions import Permission, Sight, can, sight
 from regions.enums import Role
 from regions.models import Membership
 
+SUPERVISORS = (Role.TRAJECTORY_SUPERVISOR, Role.REGIONAL_COORDINATOR)  # who may guide people
 UNDO_FOR = timedelta(minutes=30)
 # What somebody reads who may not know of screening, worries or consent.
 WORK_LINES = (EntryKind.WORK_FLOOR, EntryKind.TRAJECTORY, EntryKind.STEP_DONE)

@@ -8,6 +8,7 @@ app_name = "participants"
 urlpatterns = [
     path("", listing.participant_index, name="list"),
     path("zoeken/", listing.participant_search, name="search"),
+    path("geven/", listing.give_people, name="give"),
     path("nieuw/", registering.register, name="register"),
     path("bekeken-met-reden/", access.looks, name="looks"),
     path("<uuid:participant_id>/", person.person, name="person"),

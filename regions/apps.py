@@ -14,9 +14,12 @@ class RegionsConfig(AppConfig):
         from regions.accounts import checks  # noqa: F401 - registers itself
         from regions.events import VOCABULARY
         from regions.frame import navigation
+        from regions.members.responsibilities import RESPONSIBILITIES
+        from regions.todo.responsibilities import TASKS
         from regions.vocabulary import VOCABULARIES
 
         VOCABULARIES.add(VOCABULARY)
+        RESPONSIBILITIES.add(TASKS)
         navigation.REGION_PLACES.add(
             navigation.NavigationItem(
                 label=_("De regio"),

@@ -27,7 +27,35 @@ def record(
 ) -> AuditEvent:
     """Write a change, inside the transaction of the action itself. `changes` maps a field to (before, after);
     use HIDDEN for identity values and free text."""
-    return AuditEvent.objects.create(
+    row = _event(event, by, subject, participant_id, changes)
+    row.save(force_insert=True)
+    return row
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One of many things that changed alike."""
+
+    subject: models.Model
+    changes: Mapping[str, Change]
+    participant_id: UUID | None = None
+
+
+def record_each(*, event: EventCode, by: Membership | None, changed: Iterable[Changed]) -> None:
+    """Write the same change of many things, a row for each, in one statement."""
+    AuditEvent.objects.bulk_create(
+        [_event(event, by, one.subject, one.participant_id, one.changes) for one in changed]
+    )
+
+
+def _event(
+    event: EventCode,
+    by: Membership | None,
+    subject: models.Model | None,
+    participant_id: UUID | None,
+    changes: Mapping[str, Change] | None,
+) -> AuditEvent:
+    return AuditEvent(
         at=timezone.now(),
         actor_id=by.pk if by else None,
         actor_role=by.role if by else "",

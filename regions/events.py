@@ -38,8 +38,11 @@ class Event(EventCode):
     ORGANISATION_REOPENED = "organisation.reopened", _("Organisatie doet weer mee")
     REGION_SETTINGS_CHANGED = "region.settings_changed", _("Instellingen van de regio veranderd")
     TASK_ADDED = "task.added", _("Taak gemaakt")
+    TASK_GIVEN = "task.given", _("Taak aan iemand anders gegeven")
     TASK_DONE = "task.done", _("Taak klaar")
     TASK_REOPENED = "task.reopened", _("Taak weer open")
+    WORK_HANDED_OVER = "work.handed_over", _("Werk overgedragen")
+    WORK_TAKEN_BACK = "work.taken_back", _("Overdracht ongedaan gemaakt")
 
 
 VOCABULARY = Vocabulary(
@@ -51,6 +54,7 @@ VOCABULARY = Vocabulary(
         "task": _("taken"),
         "job": _("bestanden en rapporten"),
         "region": _("instellingen"),
+        "work": _("overdrachten"),
     },
     fields={
         "about": _("waarover"),

@@ -28,6 +28,8 @@ urlpatterns = [
     ),
     path("leden/<uuid:member_id>/", members.member_page, name="member"),
     path("leden/<uuid:member_id>/rol/", members.member_role, name="member_role"),
+    path("leden/<uuid:member_id>/overdragen/", members.member_hand_over, name="member_hand_over"),
+    path("overdrachten/<uuid:hand_over_id>/terug/", members.hand_over_undo, name="hand_over_undo"),
     path("leden/<uuid:member_id>/beeindigen/", members.member_end, name="member_end"),
     path("organisaties/", organisations.organisation_list, name="organisations"),
     path("organisaties/nieuw/", organisations.organisation_add, name="organisation_add"),

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
 from django.utils.functional import Promise
+from django.utils.text import get_text_list
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -165,3 +166,8 @@ def days_left(number_of_days: int) -> str:
     if number_of_days < 0:
         return _("%(days)s te laat") % {"days": days(-number_of_days)}
     return _("nog %(days)s") % {"days": days(number_of_days)}
+
+
+def listed(words: Iterable[str]) -> str:
+    """ "a, b en c"."""
+    return get_text_list(list(words), str(_("en")))

@@ -27,6 +27,8 @@ from regions.jobs.output import Output
 from regions.jobs.registry import KINDS, Single
 from regions.jobs.running import perform
 from regions.members import actions as members
+from regions.members import handing_over
+from regions.members.responsibilities import responsibility
 from regions.models import Job, NationalMember, Organisation
 from regions.office import actions as office
 from regions.organisations import actions as organisations
@@ -55,6 +57,7 @@ def one_of_everything(cast: Cast) -> None:
     partner = partnership.add_partner(by=None, name="Onderzoek", contact_email="o@example.org")
     with in_region(cast.twente):
         region_itself(cast)
+        work_handed_over(cast)
         people_of_the_region(cast)
         employers_of_the_region(cast)
         agreements(cast, partner)
@@ -92,6 +95,13 @@ def region_itself(cast: Cast) -> None:
     task = todo.add_task(by=cast.karin, assignee=cast.jeroen, title="Bel", due_on=DAY)
     todo.finish_task(by=cast.jeroen, task=task)
     todo.reopen_task(by=cast.jeroen, task=task)
+
+
+def work_handed_over(cast: Cast) -> None:
+    todo.add_task(by=cast.karin, assignee=cast.jeroen, title="Bel", due_on=LATER)
+    kind = responsibility("tasks")
+    made = handing_over.hand_over(by=cast.karin, member=cast.jeroen, receivers={kind: cast.erik})
+    handing_over.take_back(by=cast.karin, made=made)
 
 
 def invitation_accepted(cast: Cast) -> None:

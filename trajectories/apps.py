@@ -14,6 +14,7 @@ class TrajectoriesConfig(AppConfig):
 
         VOCABULARIES.add(VOCABULARY)
         self._take_back_with_participants()
+        self._go_along_with_people()
         self._stand_on_pages_below()
         self._make_documents()
         self._stand_in_navigation()
@@ -24,6 +25,15 @@ class TrajectoriesConfig(AppConfig):
 
         ENTRY_UNDONE.add(take_back_entry)
         MILESTONE_UNDONE.add(take_back_milestone)
+
+    def _go_along_with_people(self) -> None:
+        from participants.hooks import PEOPLE_GIVEN
+        from regions.members.responsibilities import RESPONSIBILITIES
+        from trajectories.following.actions.following_people import go_along
+        from trajectories.following.responsibilities import FOLLOWING
+
+        PEOPLE_GIVEN.add(go_along)
+        RESPONSIBILITIES.add(FOLLOWING)
 
     def _stand_on_pages_below(self) -> None:
         from employers.hooks import PEOPLE_THERE

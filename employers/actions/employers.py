@@ -1,5 +1,6 @@
 """Add, change and take back an employer and its locations."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from employers.card import EmployerCard
 from employers.events import Event
 from employers.models import Employer, EmployerLocation
-from regions.audit import HIDDEN, Change, record
+from regions.audit import HIDDEN, Change, Changed, record, record_each
 from regions.enums import OrganisationKind
 from regions.models import Membership, Organisation
 from regions.refusals import Refused
@@ -59,6 +60,17 @@ def update_employer(*, by: Membership | None, employer: Employer, card: Employer
     if changes:
         record(event=Event.EMPLOYER_CHANGED, by=by, subject=employer, changes=changes)
     return employer
+
+
+@transaction.atomic
+def give_employers(by: Membership, employers: Sequence[Employer], to: Membership | None) -> None:
+    """Employers get another colleague of their own, or nobody."""
+    Employer.objects.filter(pk__in=[one.pk for one in employers]).update(adviser=to)
+    record_each(
+        event=Event.EMPLOYER_CHANGED,
+        by=by,
+        changed=[Changed(one, {"adviser": (one.adviser_id, to.pk if to else None)}) for one in employers],
+    )
 
 
 def _refuse_number_of_other(employer: Employer, kvk_number: str) -> None:

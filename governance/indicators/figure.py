@@ -24,6 +24,7 @@ class FigureUnit(models.TextChoices):
     PEOPLE = "people", _("mensen")
     DATE = "date", _("datum")
     CONVERSATIONS = "conversations", _("gesprekken")
+    COLLEAGUES = "colleagues", _("collega’s")
 
 
 class FigureGroup(models.TextChoices):

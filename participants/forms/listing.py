@@ -1,5 +1,6 @@
 """The bar above the list. Words in the address: q, stap, begeleider (id or "geen"), contact=stil, plaats, sort."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from participants.enums import Stage, Standing
-from participants.permissions import can_choose_supervisor
+from participants.permissions import SUPERVISORS, can_choose_supervisor
 from participants.queries.listing import NOBODY, Filters, supervisors
 from regions.access.request import RegionRequest
 from regions.fields import offer
@@ -119,13 +120,15 @@ class FilterForm(forms.Form):
         return labels.get(value, value)
 
 
-def filter_form(request: RegionRequest) -> FilterForm:
-    """The bar as the address says it, with the choices of this reader."""
+def filter_form(request: RegionRequest, guides: Sequence[Membership] | None = None) -> FilterForm:
+    """The bar as the address says it, with the choices of this reader. `guides` saves asking for them once more."""
+    if not can_choose_supervisor(request.membership):
+        guides = []
     return FilterForm(
         request.GET,
         list_url=request.path,
         search_url=reverse("participants:search", args=[request.region.slug]),
-        supervisors=supervisors() if can_choose_supervisor(request.membership) else [],
+        supervisors=supervisors() if guides is None else [one for one in guides if one.role in SUPERVISORS],
         silent_days=request.region.silent_days,
         today=request.today,
     )

@@ -52,6 +52,10 @@ class ParticipantQuerySet(RegionQuerySet["Participant"]):
     def on_the_road(self) -> "ParticipantQuerySet":
         return self.present().filter(standing=Standing.ON_THE_ROAD)
 
+    def under_guidance(self) -> "ParticipantQuerySet":
+        """On the road, or away for a while: whoever needs somebody. What is finished or stopped needs nobody."""
+        return self.present().filter(standing__in=(Standing.ON_THE_ROAD, Standing.PAUSED))
+
     def silent_since(self, day: date) -> "ParticipantQuerySet":
         """On the road, and no contact on or after `day`. Whoever still works after six months is out of guidance:
         for them the conversations after 12 and 24 months stand on the list."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,6 +28,7 @@ TONES = {Standing.PAUSED: "warning"}
 class ShownRow:
     """A row in words; `url` is empty for who may not open it."""
 
+    id: UUID
     name: str
     url: str
     stage: str
@@ -72,6 +74,7 @@ def shown_row(row: Row, *, membership: Membership, region: str, today: date, sil
     is_away = row.standing is not Standing.ON_THE_ROAD
     is_guided = not is_away and row.stage is not Stage.STILL_6
     return ShownRow(
+        id=row.id,
         name=row.name,
         url="" if sees_names_only(membership) else person_url(region, row.id),
         stage=words.sentence_case(shown_stage(membership, row.stage).label),
@@ -110,6 +113,15 @@ def count_in_words(found: ListPage) -> str:
     return ngettext("%(count)s deelnemer", "%(count)s deelnemers", found.count) % {
         "count": words.number(found.count)
     }
+
+
+def given_words(people: str, name: str, *, count: int) -> str:
+    """ "35 deelnemers naar Erik Bos"; who had them already, or needs nobody any more, is not counted."""
+    if not count:
+        return _("Er is niets veranderd: zij waren al bij %(name)s, of zijn niet meer op weg.") % {
+            "name": name
+        }
+    return _("%(people)s naar %(name)s") % {"people": people, "name": name}
 
 
 def chips_of(filters: Iterable[tuple[str, str]], asked: Mapping[str, str]) -> list[Chip]:

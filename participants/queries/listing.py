@@ -11,6 +11,7 @@ from django.db.models.expressions import OrderBy
 from participants.enums import Stage, Standing
 from participants.models import Participant
 from participants.models.participant import ParticipantQuerySet
+from participants.permissions import SUPERVISORS
 from participants.queries.finding import ids_by_name
 from participants.standing import ROAD
 from regions.enums import Role
@@ -115,10 +116,15 @@ def order_of(sort: str) -> list[OrderBy]:
     return [OrderBy(columns.get(key, columns["naam"]), descending=backwards), OrderBy(F("pk"))]
 
 
+def guides() -> list[Membership]:
+    """Who guides or teaches people in this region, to choose from."""
+    roles = (*SUPERVISORS, Role.TEACHER)
+    return list(Membership.objects.active().with_role(*roles).order_by("name"))
+
+
 def supervisors() -> list[Membership]:
     """Who guides people in this region, to choose from."""
-    roles = (Role.TRAJECTORY_SUPERVISOR, Role.REGIONAL_COORDINATOR)
-    return list(Membership.objects.active().with_role(*roles).order_by("name"))
+    return [member for member in guides() if member.role in SUPERVISORS]
 
 
 def _row(values: tuple[Any, ...]) -> Row:

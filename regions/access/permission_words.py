@@ -32,6 +32,7 @@ PERMISSION_WORDS: dict[Permission, Promise] = {
     P.EDIT_ORGANISATIONS: _("Organisaties toevoegen en veranderen"),
     P.IMPORT: _("Een bestand met deelnemers inlezen"),
     P.MANAGE_TASKS: _("Taken maken en afvinken"),
+    P.HAND_OVER: _("Werk aan collega’s geven en overdragen"),
     P.VIEW_MEMBERS: _("Zien wie er in de regio werkt"),
     P.MANAGE_MEMBERS: _("Mensen uitnodigen en rollen veranderen"),
     P.VIEW_ACCESS_LOG: _("Zien wie wat bekeek en veranderde"),

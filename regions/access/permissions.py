@@ -30,6 +30,7 @@ class Permission(StrEnum):
     MANAGE_TASKS = "manage_tasks"
     VIEW_MEMBERS = "view_members"
     MANAGE_MEMBERS = "manage_members"
+    HAND_OVER = "hand_over"
     VIEW_ACCESS_LOG = "view_access_log"
     CHANGE_SETTINGS = "change_settings"
     VIEW_AGREEMENTS = "view_agreements"

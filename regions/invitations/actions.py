@@ -9,6 +9,7 @@ from regions.enums import Role
 from regions.events import Event
 from regions.invitations.lifecycle import accepted, held, invited_user, opened, renewed, taken_back
 from regions.invitations.mail import send_after_commit
+from regions.members.handing_over import find_own_work_again
 from regions.models import Invitation, Membership, User
 from regions.refusals import Refused
 from regions.tenancy.scope import region_scope
@@ -73,4 +74,5 @@ def join(invitation: Invitation, user: User) -> Membership:
     accepted(invitation)
     changes = {"role": ("", membership.role)}
     record(event=Event.MEMBER_JOINED, by=membership, subject=membership, changes=changes)
+    find_own_work_again(membership)
     return membership

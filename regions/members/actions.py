@@ -35,7 +35,8 @@ def change_role(*, by: Membership, member: Membership, role: str) -> Membership:
 
 @transaction.atomic
 def end_membership(*, by: Membership, member: Membership) -> Membership:
-    """Close somebody's access to the region. The row stays: the logs and the files name who did what.
+    """Close somebody's access to the region. The row stays: the logs and the files name who did what. What this person
+    still carries stands on the list of work that was left behind, until somebody gets it.
 
     Refused for oneself and for the last coordinator.
     """

@@ -1,6 +1,6 @@
 """Who works in the region in words: the list, one colleague, and what each role may do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -8,14 +8,16 @@ from uuid import UUID
 from django.core.paginator import Page
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from regions.access.permission_words import RightsRow, rights_rows, role_names, sight_of
 from regions.access.permissions import ROLE_SIGHT, Permission, can
-from regions.components.shapes import Fact
+from regions.components.shapes import Fact, LinkLine
 from regions.invitations.presenters import Waiting, waiting
-from regions.members.responsibilities import Carried
+from regions.members.handing_over import TakenBack
+from regions.members.responsibilities import Carried, Responsibility
 from regions.models import Invitation, Membership
-from regions.words import date_medium, days_ago, sentence_case
+from regions.words import date_medium, days_ago, listed, sentence_case
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,13 @@ class Colleague:
 
 @dataclass(frozen=True)
 class Former:
-    """Somebody whose access ended."""
+    """Somebody whose access ended; `left` is the work that nobody has yet ("35 deelnemers en 3 open taken"), `url`
+    leads to handing it over, for who may."""
 
     name: str
     note: str
+    left: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,7 @@ def members_page(
     page: "Page[Membership]",
     invitations: Iterable[Invitation],
     former: Iterable[Membership],
+    left: Mapping[UUID, Sequence[Carried]],
     *,
     reader: Membership,
     now: datetime,
@@ -63,7 +69,7 @@ def members_page(
         page=page,
         members=[colleague(member, region=region, today=today) for member in page],
         invitations=[waiting(invitation, now=now, region=region) for invitation in invitations],
-        former=[former_colleague(member) for member in former],
+        former=[former_colleague(member, left.get(member.pk, ()), reader=reader) for member in former],
         may_manage=can(reader, Permission.MANAGE_MEMBERS),
     )
 
@@ -78,11 +84,87 @@ def colleague(member: Membership, *, region: str, today: date) -> Colleague:
     )
 
 
-def former_colleague(member: Membership) -> Former:
+def former_colleague(member: Membership, left: Sequence[Carried], *, reader: Membership) -> Former:
     role = sentence_case(member.get_role_display())
+    may = bool(left) and can(reader, Permission.HAND_OVER)
     return Former(
-        member.name, _("%(role)s, tot %(day)s") % {"role": role, "day": date_medium(member.ended_at)}
+        name=member.name,
+        note=_("%(role)s, tot %(day)s") % {"role": role, "day": date_medium(member.ended_at)},
+        left=listed(one.words for one in left),
+        url=reverse("member_hand_over", args=[reader.region.slug, member.pk]) if may else "",
     )
+
+
+def still_carries(member: Membership, carried: Sequence[Carried], *, may: bool) -> str:
+    """Before somebody's access ends; `may` tells whether the reader can hand it over on the same page."""
+    if not carried:
+        return _("%(name)s heeft geen werk meer dat iemand moet overnemen.") % {"name": member.name}
+    words = _("%(name)s heeft nog %(work)s.") % {
+        "name": member.name,
+        "work": listed(one.words for one in carried),
+    }
+    rest = (
+        _(
+            "Geef dat aan collega’s. Wat je niet overdraagt, staat daarna bij Vraagt aandacht tot iemand het krijgt."
+        )
+        if may
+        else _("Dat staat daarna bij Vraagt aandacht van de coördinator, tot iemand het krijgt.")
+    )
+    return f"{words} {rest}"
+
+
+@dataclass(frozen=True)
+class HandOverPage:
+    """Of one colleague, here or gone: what there is, and where its rows are."""
+
+    name: str
+    lead: str
+    is_gone: bool
+    back_url: str
+    lists: list[LinkLine]
+
+
+def hand_over_page(member: Membership, carried: Sequence[Carried], *, region: str) -> HandOverPage:
+    is_gone = member.ended_at is not None
+    return HandOverPage(
+        name=member.name,
+        lead=_("%(name)s heeft nu: %(work)s")
+        % {"name": member.name, "work": listed(one.words for one in carried)}
+        if carried
+        else "",
+        is_gone=is_gone,
+        back_url=after_hand_over_url(member, region=region),
+        lists=[
+            LinkLine(label=_("Kies zelf welke: %(work)s") % {"work": one.words}, url=url)
+            for one in carried
+            if (url := one.responsibility.list_url(region, member.pk))
+        ],
+    )
+
+
+def after_hand_over_url(member: Membership, *, region: str) -> str:
+    """The page of a colleague; who left has none."""
+    return (
+        reverse("members", args=[region]) if member.ended_at else reverse("member", args=[region, member.pk])
+    )
+
+
+def handed_over_words(receivers: Mapping[Responsibility, Membership], carried: Sequence[Carried]) -> str:
+    """ "35 deelnemers naar Erik Bos, 3 open taken naar Karin de Vries"."""
+    words = {one.responsibility: one.words for one in carried}
+    return ", ".join(
+        _("%(work)s naar %(name)s") % {"work": words[kind], "name": to.name} for kind, to in receivers.items()
+    )
+
+
+def taken_back_words(result: TakenBack) -> str:
+    if not result.kept:
+        return _("Ongedaan gemaakt. Alles is terug bij wie het had.")
+    return ngettext(
+        "Ongedaan gemaakt. %(count)s ding is intussen aan iemand anders gegeven en blijft daar.",
+        "Ongedaan gemaakt. %(count)s dingen zijn intussen aan iemand anders gegeven en blijven daar.",
+        result.kept,
+    ) % {"count": result.kept}
 
 
 def last_visit(day: date | None, today: date) -> str:
@@ -101,6 +183,7 @@ class MemberPage:
     carried: list[Carried]
     is_self: bool
     may_change: bool
+    hand_over_url: str
 
 
 def member_page(member: Membership, carried: list[Carried], *, reader: Membership, today: date) -> MemberPage:
@@ -119,6 +202,9 @@ def member_page(member: Membership, carried: list[Carried], *, reader: Membershi
         carried=carried,
         is_self=is_self,
         may_change=can(reader, Permission.MANAGE_MEMBERS) and not is_self,
+        hand_over_url=reverse("member_hand_over", args=[reader.region.slug, member.pk])
+        if carried and can(reader, Permission.HAND_OVER)
+        else "",
     )
 
 

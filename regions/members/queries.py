@@ -1,5 +1,8 @@
 """Who works in the region, and who did."""
 
+from collections.abc import Collection
+from uuid import UUID
+
 from django.db.models import QuerySet
 
 from regions.models import Membership
@@ -12,6 +15,8 @@ def members() -> QuerySet[Membership]:
     return Membership.objects.active().order_by("name", "pk")
 
 
-def former_members() -> QuerySet[Membership]:
-    """The latest who left."""
-    return Membership.objects.exclude(ended_at=None).order_by("-ended_at")[:FORMER_SHOWN]
+def former_members(with_work: Collection[UUID] = ()) -> list[Membership]:
+    """The latest who left, and before them everybody `with_work` still to hand over."""
+    gone = Membership.objects.exclude(ended_at=None).order_by("-ended_at", "pk")
+    waiting = list(gone.filter(pk__in=with_work)) if with_work else []
+    return waiting + list(gone.exclude(pk__in=with_work)[:FORMER_SHOWN])

@@ -3,6 +3,7 @@
 from regions.models.batches import JobPart, StoredDocument
 from regions.models.drafts import Draft
 from regions.models.files import Job
+from regions.models.handovers import HandOver, HandOverLine
 from regions.models.logs import AccessEvent, AuditEvent, NationalEvent
 from regions.models.organisations import Organisation
 from regions.models.people import Invitation, Membership, NationalInvitation, NationalMember, User
@@ -13,6 +14,8 @@ __all__ = [
     "AccessEvent",
     "AuditEvent",
     "Draft",
+    "HandOver",
+    "HandOverLine",
     "Invitation",
     "Job",
     "JobPart",

@@ -1,11 +1,12 @@
 """Tasks: make one, tick it off, put it back."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
 
-from regions.audit import HIDDEN, record
+from regions.audit import HIDDEN, Changed, record, record_each
 from regions.events import Event
 from regions.models import Membership, Task
 from regions.vocabulary import EventCode
@@ -20,6 +21,18 @@ def add_task(
     changes = {"title": HIDDEN, "due_on": (None, due_on), "assignee": ("", assignee.pk)}
     record(event=Event.TASK_ADDED, by=by, subject=task, changes=changes)
     return task
+
+
+@transaction.atomic
+def give_tasks(by: Membership, tasks: Sequence[Task], to: Membership | None) -> None:
+    """To a colleague; a task always has somebody."""
+    assert to is not None
+    Task.objects.filter(pk__in=[task.pk for task in tasks]).update(assignee=to)
+    record_each(
+        event=Event.TASK_GIVEN,
+        by=by,
+        changed=[Changed(task, {"assignee": (task.assignee_id, to.pk)}) for task in tasks],
+    )
 
 
 def finish_task(*, by: Membership, task: Task) -> Task:

@@ -40,7 +40,7 @@ CLOSED_TO_NATIONAL = {
     "participants_identity", "participants_matchtoken", "participants_timelineentry", "participants_wish",
     "participants_step", "participants_look", "participants_consent", "participants_screening",
     "participants_leveltest", "participants_eligibility", "employers_employercontact", "employers_employerlocation",
-    "regions_accessevent", "regions_auditevent", "regions_draft", "regions_invitation", "regions_job",
+    "regions_accessevent", "regions_auditevent", "regions_draft", "regions_handover", "regions_handoverline", "regions_invitation", "regions_job",
     "regions_membership", "regions_task", "regions_jobpart", "regions_storeddocument", "intake_intakeimport", "intake_intakerow", "intake_columnmapping",
     "governance_mark", "employers_contactmoment", "trajectories_progresslog",
     "partnership_agreement", "partnership_agreementparty", "impact_publishedfigure", "impact_partnerreading",

@@ -17,6 +17,10 @@ class TrajectoryQuerySet(RegionQuerySet["Trajectory"]):
     def running(self) -> "TrajectoryQuerySet":
         return self.filter(state=TrajectoryState.RUNNING)
 
+    def open(self) -> "TrajectoryQuerySet":
+        """Planned or running."""
+        return self.filter(state__in=(TrajectoryState.PLANNED, TrajectoryState.RUNNING))
+
     def visible_to(self, membership: Membership) -> "TrajectoryQuerySet":
         return self.filter(participant__in=Participant.objects.visible_to(membership))
 

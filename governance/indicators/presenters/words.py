@@ -39,10 +39,13 @@ def stalled_text(count: int) -> str:
 
 def stalled_words(count: int, unit: FigureUnit) -> str:
     """ "1 deelnemer", "3 gesprekken", "meer dan 500 deelnemers"."""
-    if unit is FigureUnit.CONVERSATIONS:
-        words = ngettext("%(number)s gesprek", "%(number)s gesprekken", count)
-    else:
-        words = ngettext("%(number)s deelnemer", "%(number)s deelnemers", count)
+    match unit:
+        case FigureUnit.CONVERSATIONS:
+            words = ngettext("%(number)s gesprek", "%(number)s gesprekken", count)
+        case FigureUnit.COLLEAGUES:
+            words = ngettext("%(number)s collega", "%(number)s collega’s", count)
+        case _unit:
+            words = ngettext("%(number)s deelnemer", "%(number)s deelnemers", count)
     return words % {"number": stalled_text(count)}
 
 

@@ -7,7 +7,8 @@ from django.db.models import Model, QuerySet
 
 from participants.enums import Stage
 from participants.models import Participant, Step
-from regions.access.permissions import Sight, sight
+from regions.access.permissions import Permission, Sight, can, sight
+from regions.members.responsibilities import leavers_with_work
 from regions.models import Membership
 from trajectories.models import FollowUp, Trajectory
 
@@ -34,6 +35,11 @@ def without_supervisor(membership: Membership, on: date) -> QuerySet[Participant
 def follow_ups(membership: Membership, on: date) -> QuerySet[FollowUp]:
     """Conversations after 6, 12 or 24 months of work that are due and have no answer."""
     return _in_sight(FollowUp.objects.due(on), membership)
+
+
+def leavers(membership: Membership, on: date) -> QuerySet[Membership]:
+    """People who left while work is still theirs; for who may hand it over."""
+    return leavers_with_work() if can(membership, Permission.HAND_OVER) else Membership.objects.none()
 
 
 def past_end(membership: Membership, on: date) -> QuerySet[Participant]:

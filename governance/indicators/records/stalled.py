@@ -43,6 +43,21 @@ WITHOUT_SUPERVISOR = StalledFigure(
     count_text=_("%(number)s zonder begeleider"),
     line=_("screening is klaar"),
 )
+LEAVERS = StalledFigure(
+    code="leavers",
+    name=_("Over te dragen"),
+    text=_(
+        "Collega’s die niet meer in de regio werken en nog deelnemers, trajecten, werkgevers of taken hebben die "
+        "iemand moet overnemen."
+    ),
+    unit=FigureUnit.COLLEAGUES,
+    rows=stalled.leavers,
+    page="members",
+    group=FigureGroup.STALLED,
+    icon="users",
+    tone="warning",
+    line=_("weg, met werk dat iemand moet overnemen"),
+)
 PAST_END = StalledFigure(
     code="past-end",
     name=_("Traject over de einddatum"),
@@ -65,4 +80,4 @@ STEPS_OVERDUE = StalledFigure(
     line=_("met een kleine stap die te laat is"),
 )
 
-FIGURES = (SILENT, FOLLOW_UPS, WITHOUT_SUPERVISOR, PAST_END, STEPS_OVERDUE)
+FIGURES = (SILENT, FOLLOW_UPS, WITHOUT_SUPERVISOR, LEAVERS, PAST_END, STEPS_OVERDUE)

@@ -1,6 +1,7 @@
 """The list: who sees whom, filters, order, pages, search as you type, and what it costs."""
 
 import gzip
+import re
 from datetime import timedelta
 
 import pytest
@@ -129,7 +130,12 @@ def test_with_htmx_the_answer_is_the_part_of_the_page(people, cast, asks, url):
     page = asks(cast.karin, url("list"))
     part = asks(cast.karin, url("list"), **{"HX-Request": "true"})
     assert "<html" not in part
-    assert part.strip() in page
+    assert without_token(part).strip() in without_token(page)
+
+
+def without_token(page: str) -> str:
+    """Django masks the token of a form anew for every answer."""
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", page)
 
 
 def test_same_queries_with_one_three_and_sixty(cast, client_for, url):
