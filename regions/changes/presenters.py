@@ -105,8 +105,10 @@ def before_and_after(values: object) -> tuple[object, object]:
 
 def change(event: AuditEvent | NationalEvent, field: str, before: object, after: object) -> str:
     label = fields().get(field, field.replace("_", " "))
-    if is_reference(before) or is_reference(after) or (before is None and after is None):
+    if before is None and after is None:
         return _("%(field)s is veranderd") % {"field": label}
+    if is_reference(before) or is_reference(after):
+        return reference_change(before, after) % {"field": label}
     words = [in_words(event, field, value) for value in (before, after)]
     if not words[0]:
         return _("%(field)s: %(after)s") % {"field": label, "after": words[1] or "–"}
@@ -115,6 +117,13 @@ def change(event: AuditEvent | NationalEvent, field: str, before: object, after:
         "before": words[0],
         "after": words[1] or "–",
     }
+
+
+def reference_change(before: object, after: object) -> str:
+    """The id of another row says nothing to a reader, but whether there is one does."""
+    if not before:
+        return _("%(field)s is ingevuld")
+    return _("%(field)s is veranderd") if after else _("%(field)s is weggehaald")
 
 
 def in_words(event: AuditEvent | NationalEvent, field: str, value: object) -> str:
@@ -146,5 +155,4 @@ def choices_of(subject_kind: str, field: str) -> dict[str, str]:
 
 
 def is_reference(value: object) -> bool:
-    """The id of another row says nothing to a reader."""
     return isinstance(value, str) and len(value) == 36 and value.count("-") == 4
