@@ -131,10 +131,20 @@ def in_words(event: AuditEvent | NationalEvent, field: str, value: object) -> st
         return _("ja") if value else _("nee")
     if value in (None, ""):
         return ""
-    if isinstance(value, str) and DAY.fullmatch(value):
-        return date_medium(date.fromisoformat(value))
+    if day := day_of(value):
+        return date_medium(day)
     words = values_of(field) | choices_of(event.subject_kind, field)
     return ", ".join(words.get(code, code) for code in str(value).split(", "))
+
+
+def day_of(value: object) -> date | None:
+    """The day that was written, if it is one: a name may look like a day of a month that has none."""
+    if not (isinstance(value, str) and DAY.fullmatch(value)):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def values_of(field: str) -> dict[str, str]:

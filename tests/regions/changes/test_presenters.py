@@ -50,6 +50,12 @@ def test_of_another_row_only_whether_there_is_one(before, after, words):
     assert value_changes(given) == [f"begeleider is {words}"]
 
 
+@pytest.mark.parametrize("name", ["2024-13-45", "2024-02-30", "0000-01-01"])
+def test_a_name_that_looks_like_a_day_stays_a_name(name):
+    given = event(action="organisation.added", subject_kind="", changes={"name": ["", name]})
+    assert value_changes(given) == [f"naam: {name}"]
+
+
 def test_an_unknown_code_or_kind_is_shown_and_breaks_nothing():
     strange = event(action="iets.nieuws", subject_kind="weg.model", changes={"field_name": ["a", ""]})
     assert (sentence(strange), value_changes(strange)) == ("iets.nieuws", ["field name: van a naar –"])
