@@ -189,6 +189,7 @@ SCALE_LEVELS: dict[LevelScale, tuple[str, ...]] = {
     LevelScale.ALFA: ("A", "B", "C"),
     LevelScale.DIGITAL: ("instroom", "basis1", "basis2"),
 }
+_LEVELS_IN_WORDS = {"basis1": _("basis 1"), "basis2": _("basis 2")}
 _LANGUAGE = (Skill.READING, Skill.WRITING, Skill.LISTENING, Skill.SPEAKING, Skill.CONVERSATION)
 SCALE_SKILLS: dict[LevelScale, tuple[Skill, ...]] = {
     LevelScale.REF_LANGUAGE: _LANGUAGE,
@@ -197,6 +198,11 @@ SCALE_SKILLS: dict[LevelScale, tuple[Skill, ...]] = {
     LevelScale.ALFA: _LANGUAGE,
     LevelScale.DIGITAL: (Skill.DIGITAL,),
 }
+
+
+def level_in_words(level: str) -> str:
+    """ "2F", "basis 1": a level as people read it, in the middle of a line."""
+    return str(_LEVELS_IN_WORDS.get(level, level))
 
 
 class ConsentPurpose(models.TextChoices):

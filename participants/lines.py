@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from participants.enums import level_in_words
 from participants.models import Consent, Eligibility, LevelTest, Milestone, Screening
 from regions.words import sentence_case
 
@@ -25,7 +26,7 @@ def screening_line(screening: Screening) -> str:
 
 def level_line(test: LevelTest) -> str:
     skill = str(test.get_skill_display())
-    return _("Niveau getoetst: %(skill)s %(level)s") % {"skill": skill, "level": test.level}
+    return _("Niveau getoetst: %(skill)s %(level)s") % {"skill": skill, "level": level_in_words(test.level)}
 
 
 def consent_line(consent: Consent) -> str:

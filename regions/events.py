@@ -75,7 +75,7 @@ VOCABULARY = Vocabulary(
         "last_name": _("achternaam"),
         "level": _("niveau"),
         "name": _("naam"),
-        "on": _("op"),
+        "on": _("dag"),
         "outcome": _("uitkomst"),
         "partner": _("partner"),
         "phone": _("telefoon"),

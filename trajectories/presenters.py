@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from regions import words
 from regions.models import Region
@@ -67,3 +68,9 @@ def due_words(day: date, today: date) -> str:
 def due_tone(day: date, today: date) -> str:
     """Amber when the day has passed."""
     return "warning" if day < today else "neutral"
+
+
+def steps_done(done: int, all_steps: int) -> str:
+    """ "2 van 3 stappen klaar"."""
+    text = ngettext("%(done)s van %(all)s stap klaar", "%(done)s van %(all)s stappen klaar", all_steps)
+    return text % {"done": done, "all": all_steps}

@@ -59,7 +59,8 @@ def log_contact_moment(*, by: Membership | None, employer: Employer, moment: Mom
         event=Event.EMPLOYER_CONTACT_LOGGED,
         by=by,
         subject=employer,
-        changes={"kind": ("", moment.kind), "on": (None, moment.on), "next_action": HIDDEN},
+        changes={"kind": ("", moment.kind), "on": (None, moment.on)}
+        | ({"next_action": HIDDEN} if moment.next_action != logged.next_action_before else {}),
     )
     return logged
 

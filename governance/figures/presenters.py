@@ -9,10 +9,11 @@ from django.urls import reverse
 from governance.indicators.catalogue import figures_in
 from governance.indicators.figure import Figure, FigureGroup, FigureUnit
 from governance.indicators.presenters.people import stalled_url
-from governance.indicators.presenters.words import stalled_text
+from governance.indicators.presenters.words import one_of, stalled_text
 from governance.indicators.queries.attention import Counts
 from regions.access.permissions import Sight
 from regions.models import ProgrammePeriod
+from regions.words import number
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,10 @@ def figure_tables(
         FigureTable(
             title=str(group.label),
             lines=[
-                FigureLine(
-                    definition=figure,
-                    value=value_of(figure),
-                    unit=_unit(figure),
-                    url=people_url(figure, slug, period) if sees in figure.opens_to else "",
+                _line(
+                    figure,
+                    value_of(figure),
+                    people_url(figure, slug, period) if sees in figure.opens_to else "",
                 )
                 for figure in figures_in(group)
             ],
@@ -55,8 +55,7 @@ def figure_tables(
 def stalled_table(counts: Counts, slug: str) -> FigureTable:
     """What needs a look today, for those who see people."""
     lines = [
-        FigureLine(figure, stalled_text(count), _unit(figure), stalled_url(figure, slug))
-        for figure, count in counts.items()
+        _line(figure, stalled_text(count), stalled_url(figure, slug)) for figure, count in counts.items()
     ]
     return FigureTable(str(FigureGroup.STALLED.label), lines)
 
@@ -65,6 +64,9 @@ def people_url(figure: Figure, slug: str, period: ProgrammePeriod) -> str:
     return f"{reverse('governance:figure_people', args=[slug, figure.code])}?looptijd={period.wave}"
 
 
-def _unit(figure: Figure) -> str:
-    """Behind a number; a date has none."""
-    return "" if figure.unit is FigureUnit.DATE else str(figure.unit.label)
+def _line(figure: Figure, value: str, url: str) -> FigureLine:
+    """With the unit behind the number; a date has none."""
+    if figure.unit is FigureUnit.DATE:
+        return FigureLine(figure, value, "", url)
+    unit = one_of(figure.unit) if value == number(1) else str(figure.unit.label)
+    return FigureLine(figure, value, unit, url)

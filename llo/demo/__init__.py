@@ -1,0 +1,1 @@
+"""Invented regions and people to try the product with: an app of development and test, absent in production."""

@@ -84,7 +84,7 @@ def _serve(environment: dict[str, str], port: int, began: float) -> None:
         running_servers(folder, given=environment) as (addresses, servers),
     ):
         _check_port_free(port)
-        environment |= paper_environment() | addresses
+        environment |= paper_environment() | addresses | {"PORT": str(port)}
         write_environment(DATA / "environment", environment)
         sign_ins, news = DATA / "sign-ins.txt", News(DATA)
         with preparing(environment, "database", str(sign_ins)) as database:
@@ -136,7 +136,14 @@ def check_addresses(environment: Mapping[str, str]) -> None:
 
 def write_environment(file: Path, environment: Mapping[str, str]) -> None:
     """For `make manage`: the same variables as a shell reads them."""
-    names = ("DJANGO_SETTINGS_MODULE", "LLO_VAR_DIR", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "REDIS_URL")
+    names = (
+        "DJANGO_SETTINGS_MODULE",
+        "LLO_VAR_DIR",
+        "LD_LIBRARY_PATH",
+        "FONTCONFIG_FILE",
+        "REDIS_URL",
+        "PORT",
+    )
     wanted = [*names, *LOGIN_URLS.values(), "DATABASE_ADMIN_URL"]
     lines = [f"export {name}={shlex.quote(environment[name])}\n" for name in wanted if name in environment]
     file.touch(mode=0o600)

@@ -13,6 +13,7 @@ from participants.enums import (
     LevelScale,
     ScreeningOutcome,
     Skill,
+    level_in_words,
 )
 from participants.forms.bsn import AsksAboutBsn
 from participants.forms.fields import DatedForm, PastDate, choices_without, chosen, text, tiles
@@ -66,7 +67,7 @@ class LevelTestForm(DatedForm):
 
 
 def _levels(scale: LevelScale) -> list[tuple[str, str]]:
-    return [(f"{scale}:{level}", sentence_case(level)) for level in SCALE_LEVELS[scale]]
+    return [(f"{scale}:{level}", sentence_case(level_in_words(level))) for level in SCALE_LEVELS[scale]]
 
 
 def scales_for(language_background: str) -> list[LevelScale]:

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from participants.enums import Instrument, LevelScale, ScreeningOutcome, Skill
+from participants.enums import Instrument, LevelScale, ScreeningOutcome, Skill, level_in_words
 from participants.models.participant import Participant
 from regions.models import Membership
 from regions.tenancy.constraints import region_rules
@@ -49,4 +49,4 @@ class LevelTest(RegionOwned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_skill_display()} {self.level}"
+        return f"{self.get_skill_display()} {level_in_words(self.level)}"

@@ -12,6 +12,7 @@ from participants.enums import (
     ScreeningOutcome,
     Skill,
     WorkStatus,
+    level_in_words,
 )
 from participants.queries.sheet import (
     AssessmentRow,
@@ -106,7 +107,7 @@ def _screening(row: ScreeningRow) -> KnownScreening:
 def _level(row: LevelRow) -> KnownLevel:
     return KnownLevel(
         label=sentence_case(Skill(row.skill).label),
-        level=row.level,
+        level=level_in_words(row.level),
         scale_label=sentence_case(LevelScale(row.scale).label),
         taken_on=row.taken_on,
     )

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from participants.consent_texts import ConsentText, text_of
-from participants.enums import BenefitKind, ConsentPurpose, LevelScale
+from participants.enums import BenefitKind, ConsentPurpose, LevelScale, level_in_words
 from participants.models import Consent, Eligibility, LevelTest, Milestone, Screening, WorkSituation
 from regions.models import Membership
 from regions.words import sentence_case
@@ -68,7 +68,7 @@ def levels_by_scale(rows: Iterable[LevelTest]) -> list[tuple[str, list[Noted]]]:
 
 def level_line(row: LevelTest) -> Noted:
     note = _joined(row.get_instrument_display(), _by(row.recorded_by))
-    return Noted(row.taken_on, _with(row.get_skill_display(), row.level), note)
+    return Noted(row.taken_on, _with(row.get_skill_display(), level_in_words(row.level)), note)
 
 
 def answers_in_words(answers: Mapping[str, list[Consent]]) -> list[Answers]:

@@ -105,8 +105,10 @@ def before_and_after(values: object) -> tuple[object, object]:
 
 def change(event: AuditEvent | NationalEvent, field: str, before: object, after: object) -> str:
     label = fields().get(field, field.replace("_", " "))
-    if is_reference(before) or is_reference(after) or (before is None and after is None):
+    if before is None and after is None:
         return _("%(field)s is veranderd") % {"field": label}
+    if is_reference(before) or is_reference(after):
+        return reference_change(before, after) % {"field": label}
     words = [in_words(event, field, value) for value in (before, after)]
     if not words[0]:
         return _("%(field)s: %(after)s") % {"field": label, "after": words[1] or "–"}
@@ -117,15 +119,32 @@ def change(event: AuditEvent | NationalEvent, field: str, before: object, after:
     }
 
 
+def reference_change(before: object, after: object) -> str:
+    """The id of another row says nothing to a reader, but whether there is one does."""
+    if not before:
+        return _("%(field)s is ingevuld")
+    return _("%(field)s is veranderd") if after else _("%(field)s is weggehaald")
+
+
 def in_words(event: AuditEvent | NationalEvent, field: str, value: object) -> str:
     if isinstance(value, bool):
         return _("ja") if value else _("nee")
     if value in (None, ""):
         return ""
-    if isinstance(value, str) and DAY.fullmatch(value):
-        return date_medium(date.fromisoformat(value))
+    if day := day_of(value):
+        return date_medium(day)
     words = values_of(field) | choices_of(event.subject_kind, field)
     return ", ".join(words.get(code, code) for code in str(value).split(", "))
+
+
+def day_of(value: object) -> date | None:
+    """The day that was written, if it is one: a name may look like a day of a month that has none."""
+    if not (isinstance(value, str) and DAY.fullmatch(value)):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def values_of(field: str) -> dict[str, str]:
@@ -146,5 +165,4 @@ def choices_of(subject_kind: str, field: str) -> dict[str, str]:
 
 
 def is_reference(value: object) -> bool:
-    """The id of another row says nothing to a reader."""
     return isinstance(value, str) and len(value) == 36 and value.count("-") == 4

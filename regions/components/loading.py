@@ -25,7 +25,7 @@ _AS_IT_STANDS = re.compile(
     r"<(pre|textarea)\b.*?</\1>|\{%\s*(comment|verbatim|blocktranslate)\b.*?\{%\s*end\2\s*%\}", re.DOTALL
 )
 _TAG_OVER_LINES = re.compile(r"<[a-z][a-z0-9]*\n(?:.*\n)*?\s*>")
-_MAYBE = re.compile(r"(\{%\s*if\b.*?%\})(.+)")
+_CONDITION = re.compile(r"\{%\s*(if|elif|else|endif)\b.*?%\}")
 _KEPT_BREAK = "\0"
 
 
@@ -53,9 +53,19 @@ def _on_one_line(found: re.Match[str]) -> str:
 def _with_space(attribute: str) -> str:
     if _SILENT.fullmatch(attribute):
         return attribute
-    if maybe := _MAYBE.fullmatch(attribute):
-        return f"{maybe[1]} {maybe[2]}"
-    return f" {attribute}"
+    return _spaced_cases(attribute) if re.match(r"\{%\s*if\b", attribute) else f" {attribute}"
+
+
+def _spaced_cases(attribute: str) -> str:
+    """Each case of the outermost condition begins with a space; one within a value is part of that value."""
+    depth = 0
+
+    def spaced(tag: re.Match[str]) -> str:
+        nonlocal depth
+        depth += {"if": 1, "endif": -1}.get(tag[1], 0)
+        return f"{tag[0]} " if depth == 1 and tag[1] != "endif" else tag[0]
+
+    return _CONDITION.sub(spaced, attribute)
 
 
 def _touch(line: str, following: str) -> bool:

@@ -25,6 +25,11 @@ ELEMENT = re.compile(rf"<(?:{ELEMENTS})\b")
 KEPT = re.compile(r"<(pre|textarea)\b.*?</\1>|\{%\s*(comment|verbatim)\b.*?\{%\s*end\2\s*%\}", re.DOTALL)
 WITH_END = {name for name, tag in register.tags.items() if "content" in signature(tag).parameters}
 ALSO_WITH_END = {"if", "for", "with", "block", "autoescape", "spaceless", "blocktranslate"}
+BLOCK_TAG = re.compile(
+    r"\{% block (?P<block>\w+) %\}|\{% (?P<end>endblock\b)|\{% url [^%]* as (?P<name>\w+) %\}|\{[%{].*?[%}]\}",
+    re.DOTALL,
+)
+WORD = re.compile(r"\b[a-z]\w*_url\b")
 TAG = re.compile(rf"\{{%\s*(end)?({'|'.join(sorted(WITH_END | ALSO_WITH_END))})\b[^%]*%\}}")
 
 
@@ -35,6 +40,29 @@ def named(path: Path) -> str:
 def too_long(source: str) -> list[int]:
     """The numbers of the lines over 120 characters."""
     return [number for number, line in enumerate(source.split("\n"), 1) if len(line) > WIDTH]
+
+
+def lost_addresses(source: str) -> list[str]:
+    """Names that `{% url … as name %}` gives in one block and another block asks for, where it is not known: a link to
+    nowhere that nothing complains about."""
+    inside: list[str] = []
+    given: list[tuple[str, tuple[str, ...]]] = []
+    asked: list[tuple[str, tuple[str, ...]]] = []
+    for tag in BLOCK_TAG.finditer(source):
+        if tag["block"]:
+            inside.append(tag["block"])
+        elif tag["end"]:
+            inside.pop()
+        elif tag["name"]:
+            given.append((tag["name"], tuple(inside)))
+        else:
+            asked += [(word, tuple(inside)) for word in WORD.findall(tag[0])]
+    return [
+        word
+        for word, place in asked
+        if any(name == word for name, _home in given)
+        and not any(name == word and place[: len(home)] == home for name, home in given)
+    ]
 
 
 def crowded(source: str) -> list[int]:
@@ -71,6 +99,7 @@ def test_template_is_readable_and_compiles(path):
     if path.suffix == ".html":
         assert not crowded(source)
         assert not out_of_line(source)
+        assert not lost_addresses(source)
     get_template(named(path))
 
 
@@ -90,4 +119,7 @@ def test_a_breach_would_be_seen():
     assert crowded("<ul>\n  <li><p>{{ text }}</p></li>\n</ul>") == [2]
     assert out_of_line("{% if a %}\n  {% card %}\n    x\n    {% endcard %}\n{% endif %}") == [4]
     assert not out_of_line('{% if a %}\n  {% badge a %}\n{% endif %}\n{% card title="x" %}{% endcard %}')
+    given = '{% block a %}{% url "x" as back_url %}{% endblock %}'
+    assert lost_addresses(given + "{% block b %}{{ back_url }}{% endblock %}") == ["back_url"]
+    assert not lost_addresses(given.replace("%}{% endblock", "%}{{ back_url }}{% endblock"))
     assert not crowded("<pre><code><div><p></code></pre>")

@@ -6,12 +6,27 @@ import pytest
 
 from tests.trajectories.unsaved import TODAY, TWENTE, employer, trajectory
 from trajectories.enums import TrajectoryState
-from trajectories.presenters import SummaryItem, due_tone, due_words, summary, tone_of, trajectory_line
+from trajectories.presenters import (
+    SummaryItem,
+    due_tone,
+    due_words,
+    steps_done,
+    summary,
+    tone_of,
+    trajectory_line,
+)
 
 
 def test_a_summary_leaves_out_what_says_nothing():
     rows = [("Doel", ""), ("Werkgever", employer()), ("Begeleider", None)]
     assert summary(rows) == [SummaryItem("Werkgever", "Van Dalen Logistiek")]
+
+
+@pytest.mark.parametrize(
+    ("done", "steps", "words"), [(1, 1, "1 van 1 stap klaar"), (0, 9, "0 van 9 stappen klaar")]
+)
+def test_how_many_steps_are_done(done, steps, words):
+    assert steps_done(done, steps) == words
 
 
 def test_a_line_leads_to_the_trajectory():

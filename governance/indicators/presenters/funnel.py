@@ -43,7 +43,7 @@ def funnel_note(tallies: Tallies, on: date, sieve: Sieve = EXACT) -> str:
     """Of whom the percentages are a part."""
     asked = AT_WORK_6.people(tallies, on)
     last = ngettext(
-        "Bij de laatste stap telt 1 mens mee die 6 maanden of langer geleden met werk begon.",
+        "Bij de laatste stap telt 1 persoon mee die 6 maanden of langer geleden met werk begon.",
         "Bij de laatste stap tellen de %(people)s mensen mee die 6 maanden of langer geleden met werk begonnen.",
         2 if sieve.cell else asked,
     )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
 from governance.counting.tallies import Tallies
@@ -11,6 +12,12 @@ from governance.indicators.figure import CountedFigure, Figure, FigureUnit, Fore
 from governance.indicators.forecast import Forecast, forecast
 from governance.indicators.queries.attention import MOST_COUNTED
 from regions.words import MONTHS, month_year, number
+
+ONE = {
+    FigureUnit.PEOPLE: _lazy("persoon"),
+    FigureUnit.CONVERSATIONS: _lazy("gesprek"),
+    FigureUnit.COLLEAGUES: _lazy("collega"),
+}
 
 
 def value_text(figure: Figure, tallies: Tallies, on: date, sieve: Sieve) -> str:
@@ -25,9 +32,14 @@ def value_text(figure: Figure, tallies: Tallies, on: date, sieve: Sieve) -> str:
     return ""
 
 
+def one_of(unit: FigureUnit) -> str:
+    """What stands behind the number 1."""
+    return str(ONE[unit])
+
+
 def people_text(people: int, sieve: Sieve = EXACT) -> str:
-    """ "1 mens", "15 mensen", "minder dan 5 mensen"."""
-    return ngettext("%(people)s mens", "%(people)s mensen", 2 if sieve.cell else people) % {
+    """ "1 persoon", "15 mensen", "minder dan 5 mensen"."""
+    return ngettext("%(people)s persoon", "%(people)s mensen", 2 if sieve.cell else people) % {
         "people": sieve.text(people)
     }
 

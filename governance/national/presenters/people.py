@@ -20,6 +20,7 @@ from participants.enums import MilestoneKind, Stage, Standing
 from regions.components.shapes import Fact
 from regions.words import date_medium, days_ago, sentence_case
 from trajectories.enums import Component, FollowUpAnswer, SkillKind, SkillLevel, TemplateKind, TrajectoryState
+from trajectories.presenters import steps_done
 
 TONES: Mapping[str, str] = {Standing.ON_THE_ROAD: "positive", Standing.PAUSED: "warning"}
 
@@ -106,8 +107,7 @@ def _route(route: NumberedRoute) -> RouteCard:
     if route.ended_on:
         days.append(Fact(_("Geëindigd"), date_medium(route.ended_on)))
     steps = [
-        Fact(_label(Component(code)), _("%(done)s van %(all)s stappen klaar") % {"done": done, "all": all_})
-        for code, (done, all_) in route.steps.items()
+        Fact(_label(Component(code)), steps_done(done, all_)) for code, (done, all_) in route.steps.items()
     ]
     return RouteCard(_label(TemplateKind(route.kind)), _label(TrajectoryState(route.state)), [*days, *steps])
 

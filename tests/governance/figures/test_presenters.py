@@ -38,4 +38,6 @@ def test_what_stalls_leads_to_its_rows():
     assert title == "Vraagt aandacht"
     assert (silent.value, silent.unit) == ("meer dan 500", "mensen")
     assert (talks.value, talks.unit) == ("2", "gesprekken")
+    one, talk = stalled_table({SILENT: 1, FOLLOW_UPS: 1}, "twente").lines
+    assert (one.unit, talk.unit) == ("persoon", "gesprek")
     assert talks.url != silent.url == "/regio/twente/cijfers/silent/"

@@ -2,8 +2,12 @@
 
 from uuid import uuid4
 
+import pytest
+
 from regions.changes.presenters import national_lines, region_lines, sentence, sentences, value_changes
 from regions.models import AuditEvent, NationalEvent
+
+ONE, OTHER = str(uuid4()), str(uuid4())
 
 
 def event(**values) -> AuditEvent:
@@ -35,6 +39,21 @@ def test_values_are_told_in_words():
         changes={"last_name": [None, None], "is_eligible": [None, True]},
     )
     assert value_changes(new) == ["hoort bij het programma: ja"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [(None, ONE, "ingevuld"), (ONE, OTHER, "veranderd"), (ONE, None, "weggehaald")],
+)
+def test_of_another_row_only_whether_there_is_one(before, after, words):
+    given = event(action="participant.changed", subject_kind="", changes={"supervisor": [before, after]})
+    assert value_changes(given) == [f"begeleider is {words}"]
+
+
+@pytest.mark.parametrize("name", ["2024-13-45", "2024-02-30", "0000-01-01"])
+def test_a_name_that_looks_like_a_day_stays_a_name(name):
+    given = event(action="organisation.added", subject_kind="", changes={"name": ["", name]})
+    assert value_changes(given) == [f"naam: {name}"]
 
 
 def test_an_unknown_code_or_kind_is_shown_and_breaks_nothing():

@@ -14,6 +14,8 @@ from regions.components.loading import joined
         ("{% if a %}\n  <p>\n    x\n  </p>\n{% endif %}\n", "{% if a %}<p>x</p>{% endif %}"),
         ('<td\n  class="num"\n  {% if a %}id="a"{% endif %}\n>\n  x\n</td>', '<td class="num"{% if a %} id="a"{% endif %}>x</td>'),
         ('<a\n  {% if a %}\n    id="a"\n    rel="b"\n  {% endif %}\n>x</a>', '<a{% if a %} id="a" rel="b"{% endif %}>x</a>\n'),
+        ('<a\n  {% if a %}href="x"{% else %}href="y"{% endif %}\n>z</a>\n', '<a{% if a %} href="x"{% else %} href="y"{% endif %}>z</a>\n'),
+        ('<th\n  {% if a %}b="{% if c %}d{% else %}e{% endif %}"{% endif %}\n></th>', '<th{% if a %} b="{% if c %}d{% else %}e{% endif %}"{% endif %}></th>'),
         ('{% url "x" as y %}\n\n{# z #}\n<b>{{ y }}</b>\n', '{% url "x" as y %}{# z #}<b>{{ y }}</b>\n'),
         ('een\n<a href="/">\n  twee\n</a>\ndrie\n', 'een\n<a href="/">twee</a>\ndrie\n'),
         ('<div class="{% if a > b %}c{% endif %}">\n  x\n</div>', '<div class="{% if a > b %}c{% endif %}">x</div>'),

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from regions import words
 from regions.models import Region
@@ -12,7 +11,7 @@ from trajectories.addresses import to
 from trajectories.enums import TrajectoryState
 from trajectories.following.combination import combines
 from trajectories.models import Trajectory, TrajectoryStep
-from trajectories.presenters import tone_of
+from trajectories.presenters import steps_done, tone_of
 
 
 @dataclass(frozen=True)
@@ -63,8 +62,7 @@ def _until(trajectory: Trajectory) -> str:
 
 def _done_words(steps: list[TrajectoryStep]) -> str:
     done = sum(step.done_on is not None for step in steps)
-    text = ngettext("%(done)s van %(all)s stap klaar", "%(done)s van %(all)s stappen klaar", len(steps))
-    return text % {"done": done, "all": len(steps)}
+    return steps_done(done, len(steps))
 
 
 def former_trajectory(trajectory: Trajectory, region: Region) -> FormerTrajectory:

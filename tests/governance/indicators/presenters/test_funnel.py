@@ -23,7 +23,7 @@ def test_small_numbers_have_no_bar_and_no_share():
 
 
 def test_the_note_says_of_whom_the_last_percentage_is():
-    assert "telt 1 mens mee" in funnel_note(counts(at_work_6=1), TODAY)
+    assert "telt 1 persoon mee" in funnel_note(counts(at_work_6=1), TODAY)
     assert "tellen de 8 mensen mee" in funnel_note(counts(at_work_6=8), TODAY)
     assert "tellen de minder dan 10 mensen mee" in funnel_note(counts(at_work_6=1), TODAY, Sieve(10))
     assert EXACT.cell == 0

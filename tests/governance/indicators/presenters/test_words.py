@@ -40,7 +40,7 @@ def test_a_forecast_that_would_tell_how_few_came_is_not_given_to_a_partner():
 @pytest.mark.parametrize(
     ("people", "sieve", "text"),
     [
-        (1, EXACT, "1 mens"),
+        (1, EXACT, "1 persoon"),
         (0, EXACT, "0 mensen"),
         (15, EXACT, "15 mensen"),
         (1, Sieve(5), "minder dan 5 mensen"),
