@@ -8,13 +8,14 @@ from time import monotonic
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from llo.demo.events import Event
 from llo.demo.impact import make_partners, write_impact
 from llo.demo.people import address_of
 from llo.demo.picture import PICTURE, RegionPicture
 from llo.demo.region import RegionDemo
-from llo.demo.teams import NATIONAL, colleagues_of, make_accounts, make_users
+from llo.demo.teams import NATIONAL, colleagues_of, let_somebody_go, make_accounts, make_users
 from participants.models import Participant
 from regions.audit import record
 from regions.enums import RegionState
@@ -122,6 +123,7 @@ def _write(region: Region, picture: RegionPicture, today: date) -> int:
     with region_scope(region.pk):
         demo = RegionDemo(region, picture, today, users, colleagues, taken, rng)
         number = demo.write()
+        let_somebody_go(region.slug, timezone.now())
         write_impact(region.slug, demo.partners, today)
         record(event=Event.DEMO_LOADED, by=None, changes={"participants": (0, number)})
     return number

@@ -4,7 +4,7 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
@@ -63,6 +63,11 @@ KNOWN: dict[str, tuple[tuple[str, Role], ...]] = {
         ("Daan Sanders", T), ("Guus Aarts", A), ("Iris Maas", A), ("Hans Verbeek", P), ("Anke Rooijakkers", B),
     ),
 }  # fmt: skip
+
+
+LEFT = {
+    "twente": ("Marieke Nijhuis", timedelta(days=9))
+}  # who is gone, and since when; the work is still theirs
 
 
 def secret_of(email: str) -> str:
@@ -131,6 +136,13 @@ def make_team(
         for colleague in colleagues
     )
     return team_of(members)
+
+
+def let_somebody_go(slug: str, now: datetime) -> None:
+    """In the scope of a region that is filled: somebody left, and nobody has taken over yet."""
+    if leaver := LEFT.get(slug):
+        name, ago = leaver
+        Membership.objects.filter(name=name).update(ended_at=now - ago)
 
 
 def team_of(members: Sequence[Membership]) -> Team:

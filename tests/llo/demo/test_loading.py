@@ -15,6 +15,7 @@ from governance.indicators.queries.attention import attention_counts
 from governance.indicators.records.education import COUNTED
 from governance.indicators.records.stalled import (
     FOLLOW_UPS,
+    LEAVERS,
     PAST_END,
     SILENT,
     STEPS_OVERDUE,
@@ -119,6 +120,7 @@ def _figures(today):
 def _attention(found):
     assert found[SILENT] == 7
     assert found[WITHOUT_SUPERVISOR] == 3
+    assert found[LEAVERS] == 1
     assert found[FOLLOW_UPS] == 4
     assert 1 <= found[PAST_END] <= 5
     assert found[STEPS_OVERDUE] <= 15
