@@ -33,6 +33,7 @@ class GiveForm(forms.Form):
 
     def __init__(self, *args: Any, guides: Sequence[Membership], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        guides = [one for one in guides if one.ended_at is None]
         self.ids: set[UUID] = set()
         self.guides = {str(member.pk): member for member in guides}
         groups = [

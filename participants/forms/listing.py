@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from participants.enums import Stage, Standing
-from participants.permissions import SUPERVISORS, can_choose_supervisor
-from participants.queries.listing import NOBODY, Filters, supervisors
+from participants.permissions import can_choose_supervisor
+from participants.queries.listing import NOBODY, Filters
+from participants.queries.listing import guides as all_guides
 from regions.access.request import RegionRequest
+from regions.enums import Role
 from regions.fields import offer
 from regions.models import Membership
 from regions.words import sentence_choices, silent_longer_than
@@ -59,7 +61,7 @@ class FilterForm(forms.Form):
         offer(self, "stap", self._stages())
         offer(self, "contact", [("", _("Maakt niet uit")), (SILENT, silent_longer_than(silent_days))])
         if supervisors:
-            names = [(str(member.pk), member.name) for member in supervisors]
+            names = [(str(member.pk), _name(member)) for member in supervisors]
             offer(self, "begeleider", [("", _("Iedereen")), (NOBODY, _("Nog geen begeleider")), *names])
         else:
             del self.fields["begeleider"]
@@ -102,6 +104,11 @@ class FilterForm(forms.Form):
             place=asked.get("plaats", ""),
         )
 
+    @property
+    def knows_all(self) -> bool:
+        """Whether everything that was asked narrows the list; a wrong order only orders otherwise."""
+        return not set(self.errors) - {"sort"}
+
     def chips(self) -> list[tuple[str, str]]:
         """(name of the field, words) of every filter that is on."""
         on = {name: value for name, value in self.cleaned_data.items() if value and name != "sort"}
@@ -120,6 +127,10 @@ class FilterForm(forms.Form):
         return labels.get(value, value)
 
 
+def _name(member: Membership) -> str:
+    return _("%(name)s (niet meer in de regio)") % {"name": member.name} if member.ended_at else member.name
+
+
 def filter_form(request: RegionRequest, guides: Sequence[Membership] | None = None) -> FilterForm:
     """The bar as the address says it, with the choices of this reader. `guides` saves asking for them once more."""
     if not can_choose_supervisor(request.membership):
@@ -128,7 +139,7 @@ def filter_form(request: RegionRequest, guides: Sequence[Membership] | None = No
         request.GET,
         list_url=request.path,
         search_url=reverse("participants:search", args=[request.region.slug]),
-        supervisors=supervisors() if guides is None else [one for one in guides if one.role in SUPERVISORS],
+        supervisors=[one for one in (all_guides() if guides is None else guides) if one.role != Role.TEACHER],
         silent_days=request.region.silent_days,
         today=request.today,
     )

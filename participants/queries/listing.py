@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, F, QuerySet, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.db.models.expressions import OrderBy
 
 from participants.enums import Stage, Standing
@@ -117,14 +117,15 @@ def order_of(sort: str) -> list[OrderBy]:
 
 
 def guides() -> list[Membership]:
-    """Who guides or teaches people in this region, to choose from."""
-    roles = (*SUPERVISORS, Role.TEACHER)
-    return list(Membership.objects.active().with_role(*roles).order_by("name"))
+    """Who guides or teaches people in this region; also who no longer does and still has somebody."""
+    now = Q(ended_at=None, role__in=(*SUPERVISORS, Role.TEACHER))
+    still = Q(pk__in=Participant.objects.present().exclude(supervisor=None).values("supervisor"))
+    return list(Membership.objects.filter(now | still).order_by("name", "pk"))
 
 
 def supervisors() -> list[Membership]:
     """Who guides people in this region, to choose from."""
-    return [member for member in guides() if member.role in SUPERVISORS]
+    return list(Membership.objects.active().with_role(*SUPERVISORS).order_by("name"))
 
 
 def _row(values: tuple[Any, ...]) -> Row:

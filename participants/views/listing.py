@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from participants.forms import FilterForm, filter_form
@@ -59,6 +60,9 @@ def give_people(request: RegionRequest) -> HttpResponse:
 
 def _give(request: RegionRequest, filters: FilterForm, form: GiveForm) -> bool:
     """Whether it was done; if not, the form says why."""
+    if form.cleaned_data["alle"] and not filters.knows_all:
+        form.add_error("alle", _("Een filter van deze lijst bestaat niet meer. Kies het filter opnieuw."))
+        return False
     filters.is_valid()
     chosen = filtered(request.membership, filters.filters()).order_by()
     if not form.cleaned_data["alle"]:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from participants.models import Participant
+from regions.members.actions import end_membership
 from tests.cast import in_region, make_participant
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,28 @@ def test_the_chosen_rows_go_and_come_back(cast, client_for, people):
 def test_everybody_of_the_list_as_it_is_filtered(cast, client_for, people):
     client_for(cast.karin).post(f"{LIST}geven/?begeleider=geen", {"alle": "on", "aan": to(cast.erik)})
     assert supervisors(cast) == ["Erik Bos", "Erik Bos", "Jeroen Smit"]
+
+
+@pytest.mark.parametrize(
+    "filter_", ["begeleider=00000000-0000-4000-8000-000000000000", "stap=onzin", "contact=x"]
+)
+def test_everybody_of_a_filter_that_does_not_exist_is_nobody(cast, client_for, people, filter_):
+    """Such a word narrows nothing: all of the region would go."""
+    answer = client_for(cast.karin).post(f"{LIST}geven/?{filter_}", {"alle": "on", "aan": to(cast.erik)})
+    assert answer.status_code == 422
+    assert "filter van deze lijst bestaat niet meer" in answer.content.decode()
+    assert supervisors(cast) == ["–", "–", "Jeroen Smit"]
+
+
+def test_everybody_of_who_left_and_nobody_else(cast, client_for, people):
+    with in_region(cast.twente):
+        end_membership(by=cast.karin, member=cast.jeroen)
+    client = client_for(cast.karin)
+    assert "Jeroen Smit (niet meer in de regio)" in client.get(LIST).content.decode()
+    answers = {"alle": "on", "aan": to(cast.erik)}
+    assert client.post(f"{LIST}geven/?begeleider={cast.jeroen.pk}&sort=-naam", answers).status_code == 303
+    assert supervisors(cast) == ["–", "–", "Erik Bos"]
+    assert client.post(f"{LIST}geven/", {"alle": "on", "aan": to(cast.jeroen)}).status_code == 422
 
 
 def test_a_teacher(cast, client_for, people):
