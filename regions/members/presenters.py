@@ -149,20 +149,22 @@ def after_hand_over_url(member: Membership, *, region: str) -> str:
     )
 
 
-def handed_over_words(receivers: Mapping[Responsibility, Membership], carried: Sequence[Carried]) -> str:
-    """ "35 deelnemers naar Erik Bos, 3 open taken naar Karin de Vries"."""
-    words = {one.responsibility: one.words for one in carried}
-    return ", ".join(
-        _("%(work)s naar %(name)s") % {"work": words[kind], "name": to.name} for kind, to in receivers.items()
-    )
+def handed_over_words(receivers: Mapping[Responsibility, Membership], went: Mapping[str, int]) -> str:
+    """ "35 deelnemers naar Erik Bos, 3 open taken naar Karin de Vries": what really went, by code of its kind."""
+    parts = [
+        _("%(work)s naar %(name)s") % {"work": kind.counted(went[kind.code]), "name": to.name}
+        for kind, to in receivers.items()
+        if went.get(kind.code)
+    ]
+    return ", ".join(parts) or _("Er is niets veranderd: iemand anders heeft het werk al overgedragen.")
 
 
 def taken_back_words(result: TakenBack) -> str:
     if not result.kept:
         return _("Ongedaan gemaakt. Alles is terug bij wie het had.")
     return ngettext(
-        "Ongedaan gemaakt. %(count)s ding is intussen aan iemand anders gegeven en blijft daar.",
-        "Ongedaan gemaakt. %(count)s dingen zijn intussen aan iemand anders gegeven en blijven daar.",
+        "Ongedaan gemaakt. %(count)s ding is intussen veranderd en blijft zoals het nu is.",
+        "Ongedaan gemaakt. %(count)s dingen zijn intussen veranderd en blijven zoals ze nu zijn.",
         result.kept,
     ) % {"count": result.kept}
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
-from regions.models import Membership
+from regions.models import HandOver, Membership
 
 FORMER_SHOWN = 20
 
@@ -13,6 +13,11 @@ FORMER_SHOWN = 20
 def members() -> QuerySet[Membership]:
     """By name."""
     return Membership.objects.active().order_by("name", "pk")
+
+
+def went_of(made: HandOver) -> dict[str, int]:
+    """How much of each kind changed hands, by its code."""
+    return dict(made.lines.values_list("kind").annotate(Count("pk")).order_by("kind"))
 
 
 def former_members(with_work: Collection[UUID] = ()) -> list[Membership]:

@@ -25,7 +25,7 @@ from regions.members import presenters
 from regions.members.actions import change_role, end_membership
 from regions.members.forms import HandOverForm, RoleForm
 from regions.members.handing_over import hand_over, take_back
-from regions.members.queries import former_members, members
+from regions.members.queries import former_members, members, went_of
 from regions.members.responsibilities import Carried, carried_by, left_behind
 from regions.models import HandOver, Membership
 from regions.refusals import Refused
@@ -142,8 +142,9 @@ def member_hand_over(request: RegionRequest, member_id: UUID) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            undo_url = reverse("hand_over_undo", args=[request.region.slug, made.pk])
-            leave_toast(request, presenters.handed_over_words(form.receivers(), form.carried), undo_url)
+            went = went_of(made)
+            undo_url = reverse("hand_over_undo", args=[request.region.slug, made.pk]) if went else None
+            leave_toast(request, presenters.handed_over_words(form.receivers(), went), undo_url)
             return see_other(presenters.after_hand_over_url(member, region=request.region.slug))
     page = presenters.hand_over_page(member, form.carried, region=request.region.slug)
     return render(request, "regions/hand_over.html", {**vars(page), "form": form}, status=status_of(form))

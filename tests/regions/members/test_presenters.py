@@ -83,11 +83,13 @@ def test_handing_over_in_words():
     page = hand_over_page(member(), [ONE_TASK], region="twente")
     assert (page.lead, page.is_gone) == ("Anouk Peters heeft nu: 1 open taak", False)
     assert hand_over_page(member(), [], region="twente").lead == ""
-    assert handed_over_words({TASKS: member(1)}, [ONE_TASK]) == "1 open taak naar Anouk Peters"
+    assert handed_over_words({TASKS: member(1)}, {"tasks": 1}) == "1 open taak naar Anouk Peters"
+    assert handed_over_words({TASKS: member(1)}, {}).startswith("Er is niets veranderd")
 
 
 @pytest.mark.parametrize(
-    ("kept", "words"), [(0, "Alles is terug"), (1, "1 ding is intussen"), (2, "2 dingen zijn intussen")]
+    ("kept", "words"),
+    [(0, "Alles is terug"), (1, "1 ding is intussen veranderd"), (2, "2 dingen zijn intussen veranderd")],
 )
 def test_taken_back_in_words(kept, words):
     assert words in taken_back_words(TakenBack(back=3, kept=kept))

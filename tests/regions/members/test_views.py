@@ -95,6 +95,10 @@ def test_handing_over_with_a_way_back(cast, client_for):
     assert "Alles is terug" in client.get(client.post(undo_url).headers["Location"]).content.decode()
     with in_region(cast.twente):
         assert Participant.objects.get(pk=person.pk).supervisor == cast.jeroen
+    elsewhere = undo_url.replace("/twente/", "/zuidoost-brabant/")
+    assert client_for(cast.zoe).post(elsewhere).status_code == 404
+    page_elsewhere = url.replace("/twente/", "/zuidoost-brabant/")
+    assert client_for(cast.zoe).post(page_elsewhere, {"people": str(cast.sem.pk)}).status_code == 404
     assert client_for(cast.ad).get(url).status_code == 403
     for outsider in (client_for(cast.zoe), client_for(cast.ad)):
         assert outsider.post(undo_url).status_code in (403, 404)
